@@ -1,0 +1,27 @@
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { environment } from './src/environment.ts';
+import { documentPlugin } from './src/loader/astro-plugin.ts';
+import { features } from './src/markdown/parse.ts';
+
+/** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
+const store = Buffer.from(environment.contentDir).toString('base64url').slice(-24);
+
+export default defineConfig({
+  site: environment.siteUrl,
+  outDir: environment.outDir,
+  cacheDir: `./node_modules/.astro/${store}`,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always' },
+  server: { port: environment.port },
+  integrations: [mdx(), preact()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, hastPlugins: [documentPlugin] }),
+  },
+  // Bare imports of a compiled post resolve from here, also where its content folder lies elsewhere.
+  vite: { resolve: { dedupe: ['astro', 'preact', 'preact-render-to-string'] } },
+});

@@ -1,0 +1,5 @@
+document.documentElement.dataset.scripts = '';
+try {
+  const theme = localStorage.getItem('theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {}

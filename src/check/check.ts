@@ -1,0 +1,34 @@
+import type { Content } from '../model/content.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
+import type { Rule } from './rule.ts';
+import { aliases } from './rules/aliases.ts';
+import { dates } from './rules/dates.ts';
+import { duplicateSlugs } from './rules/duplicate-slugs.ts';
+import { internalLinks } from './rules/internal-links.ts';
+import { knownIds } from './rules/known-ids.ts';
+import { related } from './rules/related.ts';
+import { reservedPages } from './rules/reserved-pages.ts';
+
+const rules: readonly Rule[] = [
+  aliases,
+  dates,
+  duplicateSlugs,
+  internalLinks,
+  knownIds,
+  related,
+  reservedPages,
+];
+
+/** Everything that is wrong with the content, in the order of files and lines, each once. */
+export function check(content: Content, now: Date): Problem[] {
+  const found = [...content.problems, ...rules.flatMap((rule) => rule(content, now))];
+  const ordered = found.toSorted(compareProblems);
+  return ordered.filter((problem, index) => {
+    const before = ordered[index - 1];
+    return !before || compareProblems(before, problem) !== 0;
+  });
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}

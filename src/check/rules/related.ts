@@ -1,0 +1,58 @@
+import type { PostSource } from '../../model/content.ts';
+import { isoDate } from '../../model/date.ts';
+import { statusOf } from '../../model/post.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { RelatedEntry } from '../../model/schema.ts';
+import { problemAt, type Rule } from '../rule.ts';
+import { nearest } from '../suggestion.ts';
+
+/** Related reading that leads nowhere, to itself, or twice to the same place. */
+export const related: Rule = ({ posts, postFiles }, now) => {
+  const bySlug = new Map(posts.map((post) => [post.slug, post]));
+  const slugs = postFiles.map(({ slug }) => slug);
+  return posts.flatMap((post) => {
+    const seen = new Set<string>();
+    return post.frontMatter.related.flatMap((entry, index) => {
+      const key = 'post' in entry ? entry.post : entry.url;
+      const keyPath = `related.${index}.${'post' in entry ? 'post' : 'url'}`;
+      if (seen.has(key)) {
+        const message = `"${key}" is already in this post's related reading`;
+        return [problemAt(post, keyPath, 'related', message, 'remove one of the two')];
+      }
+      seen.add(key);
+      return 'post' in entry ? checkEntry(entry, post, keyPath, bySlug, slugs, now) : [];
+    });
+  });
+};
+
+function checkEntry(
+  entry: Extract<RelatedEntry, { post: string }>,
+  post: PostSource,
+  keyPath: string,
+  bySlug: ReadonlyMap<string, PostSource>,
+  slugs: readonly string[],
+  now: Date,
+): Problem[] {
+  const at = (message: string, fix: string) => [problemAt(post, keyPath, 'related', message, fix)];
+  if (entry.post === post.slug) {
+    return at('the post names itself as related reading', 'name another post');
+  }
+  if (!slugs.includes(entry.post)) {
+    const near = nearest(entry.post, slugs);
+    const fix = near ? `did you mean "${near}"?` : 'write the slug of a post: its file name without .mdx';
+    return at(`there is no post "${entry.post}"`, fix);
+  }
+  const target = bySlug.get(entry.post);
+  const hidden = target && hiddenFrom(post, target, now);
+  return hidden ? at(`the related post "${entry.post}" ${hidden}`, 'publish it first, or name another post') : [];
+}
+
+/** Why readers of a post would not find another one; null where they would, or see neither. */
+export function hiddenFrom(post: PostSource, target: PostSource, now: Date): string | null {
+  const own = statusOf(post.frontMatter, now);
+  const other = statusOf(target.frontMatter, now);
+  if (own === 'draft' || other === 'published') return null;
+  if (other === 'draft') return 'is a draft';
+  const { date } = target.frontMatter;
+  return own === 'scheduled' && date <= post.frontMatter.date ? null : `is scheduled for ${isoDate(date)}`;
+}

@@ -1,0 +1,20 @@
+import { fileStart } from '../../model/problem.ts';
+import type { Rule } from '../rule.ts';
+
+/** First parts of addresses that the publication makes itself. */
+export const reserved: readonly string[] = [
+  '404', 'archive', 'authors', 'corrections', 'diagrams', 'images', 'posts', 'search', 'series', 'subscribe', 'tags',
+];
+
+/** A content page whose address the publication needs for itself. */
+export const reservedPages: Rule = ({ pages }) =>
+  pages
+    .filter(({ slug }) => reserved.includes(slug))
+    .map(({ path, slug }) => ({
+      ...fileStart,
+      path,
+      severity: 'error',
+      rule: 'reserved-page',
+      message: `/${slug}/ is an address that the publication makes itself`,
+      fix: 'rename the page',
+    }));

@@ -1,0 +1,10 @@
+import { dev } from 'astro';
+import { environment } from '../environment.ts';
+import { requireContent, runCommand } from './command.ts';
+
+/** `npm run dev`: live editing, drafts and scheduled posts included and marked. */
+await runCommand(async () => {
+  requireContent(environment);
+  await dev({ root: environment.root });
+  return undefined;
+});

@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'zod';
+import { dataLoader, pagesLoader, postsLoader } from './loader/collections.ts';
+import type { Facts } from './model/document.ts';
+import type { ImageFile } from './model/image.ts';
+import { authorEntry, pageFrontMatter, postFrontMatter, seriesEntry, tagEntry } from './model/schema.ts';
+
+const facts = z.custom<Facts>();
+const coverImage = z.custom<ImageFile | null>();
+const order = z.int();
+
+export const collections = {
+  posts: defineCollection({
+    loader: postsLoader(),
+    schema: postFrontMatter.extend({ facts, coverImage }),
+  }),
+  pages: defineCollection({ loader: pagesLoader(), schema: pageFrontMatter.extend({ facts }) }),
+  tags: defineCollection({ loader: dataLoader('tags'), schema: tagEntry.extend({ order }) }),
+  authors: defineCollection({ loader: dataLoader('authors'), schema: authorEntry.extend({ order }) }),
+  series: defineCollection({ loader: dataLoader('series'), schema: seriesEntry.extend({ order }) }),
+};

@@ -1,0 +1,28 @@
+import type { DrawingFault, SourcePoint } from '../model/diagram.ts';
+
+/** Tells a fault from a drawing (or any other result). */
+export function isFault(result: object | undefined): result is DrawingFault {
+  return result !== undefined && 'message' in result && 'fix' in result && 'line' in result;
+}
+
+/**
+ * A fault at a place of the source.
+ * @param offset UTF-16 units from the start of `source`; beyond its end counts as its end
+ */
+export function faultAt(
+  source: string,
+  offset: number,
+  message: string,
+  fix: string,
+): DrawingFault {
+  return { ...pointAt(source, offset), message, fix };
+}
+
+/** Result of a step that either goes on with a value or ends in a fault. */
+export type Outcome<T extends object> = T | DrawingFault;
+
+function pointAt(source: string, offset: number): SourcePoint {
+  const before = source.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+}

@@ -1,0 +1,67 @@
+/**
+ * The look of a diagram as data: what each class that a drawing may carry means, in terms of the
+ * page's colours. The page's style sheet says the same (a test holds the two against each other);
+ * whatever rasterises a drawing writes these rules with literal colours.
+ */
+
+/** The classes that a drawing may carry. */
+export type DiagramClass =
+  | 'diagram-node'
+  | 'diagram-edge'
+  | 'diagram-cluster'
+  | 'diagram-label'
+  | 'diagram-solid'
+  | 'diagram-filled'
+  | 'diagram-strong'
+  | 'diagram-dashed'
+  | 'diagram-dotted'
+  | 'diagram-bold'
+  | 'diagram-italic'
+  | 'diagram-code'
+  | 'diagram-own'
+  | 'diagram-painted';
+
+/** The custom properties that a diagram is coloured with. */
+export type DiagramColor =
+  | '--ink'
+  | '--ink-soft'
+  | '--surface'
+  | '--rule'
+  | '--paper'
+  | '--diagram-tint';
+
+/** Declarations of one rule; a value may name one custom property, as `var(--ink)`. */
+export type DiagramRule = Readonly<Record<string, string>>;
+
+/** In CSS order: of two rules that match equally well, the later wins. */
+export const diagramLook: Readonly<Record<string, DiagramRule>> = {
+  '.diagram-cluster': {
+    fill: 'none',
+    stroke: 'var(--rule)',
+    'stroke-width': '1.25',
+  },
+  '.diagram-edge': { fill: 'none', stroke: 'var(--ink-soft)', 'stroke-width': '1.25' },
+  '.diagram-node': {
+    fill: 'var(--surface)',
+    stroke: 'var(--ink-soft)',
+    'stroke-width': '1.25',
+  },
+  '.diagram-filled': { fill: 'var(--diagram-tint)' },
+  '.diagram-solid': { fill: 'var(--ink-soft)' },
+  '.diagram-strong': { stroke: 'var(--ink)', 'stroke-width': '2.25' },
+  '.diagram-strong.diagram-solid': { fill: 'var(--ink)' },
+  '.diagram-dashed': { 'stroke-dasharray': '5 4' },
+  '.diagram-dotted': { 'stroke-dasharray': '0 4', 'stroke-linecap': 'round' },
+  '.diagram-label': { fill: 'var(--ink)', stroke: 'none', 'font-weight': '400' },
+  '.diagram-cluster .diagram-label': { fill: 'var(--ink-soft)', 'font-weight': '600' },
+  '.diagram-edge .diagram-label': {
+    fill: 'var(--ink-soft)',
+    stroke: 'var(--paper)',
+    'stroke-width': '4',
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  },
+  '.diagram-bold': { 'font-weight': '600' },
+  '.diagram-italic': { 'font-style': 'italic' },
+  '.diagram-own': { color: 'var(--ink)' },
+};

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import sharp from 'sharp';
+import type { AssetFault, Assets } from '../markdown/compilation.ts';
+import type { ImageFile } from '../model/image.ts';
+import { listFiles } from './folder.ts';
+
+/** The longest side that an image may have, in CSS pixels: beyond it nobody sees more, and encoders fail. */
+const longestSide = 10_000;
+
+/** A file that a document was made from; the document is stale when the digest no longer fits. */
+export interface Included {
+  /** Absolute. */
+  readonly file: string;
+  /** Null while the file does not exist. */
+  readonly digest: string | null;
+}
+
+/** The files beside a post, with a record of those that were asked for. */
+export class PostAssets implements Assets {
+  readonly included: Included[] = [];
+  readonly #folder: string;
+
+  constructor(postFile: string) {
+    this.#folder = path.dirname(postFile);
+  }
+
+  async image(src: string): Promise<ImageFile | AssetFault> {
+    const bytes = await this.#read(src);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    return inspectImage(bytes, path.resolve(this.#folder, src), src);
+  }
+
+  async text(src: string): Promise<string | AssetFault> {
+    const bytes = await this.#read(src);
+    return bytes instanceof Uint8Array
+      ? new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+      : bytes;
+  }
+
+  async #read(src: string): Promise<Uint8Array | AssetFault> {
+    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src) || src.startsWith('data:')) {
+      return {
+        message: `"${src}" lies elsewhere; readers' browsers ask no other host`,
+        fix: 'save the file beside the post and write ./name',
+      };
+    }
+    if (src.startsWith('/')) {
+      return {
+        message: `"${src}" is a site path; expected a file beside the post`,
+        fix: 'move the file beside the post and write ./name',
+      };
+    }
+    const file = path.resolve(this.#folder, src);
+    const bytes = await readFile(file).catch(() => null);
+    this.included.push({ file, digest: bytes && digestOf(bytes) });
+    return bytes ?? this.#missing(src);
+  }
+
+  async #missing(src: string): Promise<AssetFault> {
+    const beside = (await listFiles(this.#folder)).map((file) => path.relative(this.#folder, file));
+    const name = src.replace(/^\.\//, '');
+    const near = beside.length > 0 ? closest(name, beside) : '';
+    const fix =
+      near && distance(name, near) <= Math.max(3, name.length / 3)
+        ? `did you mean "./${near}"?`
+        : 'put the file beside the post, or mend its name; capitals count';
+    return { message: `there is no file "${src}" beside the post`, fix };
+  }
+}
+
+/** A short name for bytes, long enough never to meet its like here. */
+export function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}
+
+async function inspectImage(bytes: Uint8Array, file: string, src: string): Promise<ImageFile | AssetFault> {
+  const unreadable = {
+    message: `"${src}" is no image that can be read, or it is damaged`,
+    fix: 'export it again as PNG, JPEG, WebP, AVIF, GIF or SVG',
+  };
+  try {
+    const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const known = knownFormat(format);
+    if (!known) return unreadable;
+    const { width, height } = autoOrient;
+    if (Math.max(width, height) > longestSide) {
+      const message = `"${src}" is ${width} × ${height} pixels; expected at most ${longestSide} on a side`;
+      return { message, fix: 'scale it down; 2,048 pixels are as many as a reader is ever sent' };
+    }
+    await sharp(bytes, { failOn: 'error' }).resize(16).raw().toBuffer();
+    const verbatim = known === 'svg' || pages > 1;
+    return { file, digest: digestOf(bytes), width, height, format: known, verbatim };
+  } catch {
+    return unreadable;
+  }
+}
+
+function knownFormat(format: string | undefined): ImageFile['format'] | null {
+  if (format === 'heif') return 'avif';
+  const formats: readonly string[] = ['gif', 'jpeg', 'png', 'svg', 'webp'];
+  return format && formats.includes(format) ? (format as ImageFile['format']) : null;
+}

@@ -1,0 +1,90 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { environment } from '../environment.ts';
+import { check } from '../check/check.ts';
+import { human } from '../check/reporters/human.ts';
+import type { Content } from '../model/content.ts';
+import { statusOf } from '../model/post.ts';
+import { loadContent } from './load.ts';
+
+/** What of the content goes into a collection, as entries of Astro's store. */
+type Selection = (content: Content, drafts: boolean) => StoreEntry[];
+
+interface StoreEntry {
+  readonly id: string;
+  readonly data: Record<string, unknown>;
+  /** Only for a post that Astro renders: its file, relative to the project's root. */
+  readonly modulePath?: string;
+}
+
+/**
+ * Posts. A draft or a scheduled post enters the store only in `dev`, so that no page, feed, image
+ * or script of a build can hold anything of it.
+ */
+export const postsLoader = (): Loader =>
+  contentLoader('posts', ({ posts }, drafts) =>
+    posts
+      .filter(({ frontMatter }) => drafts || statusOf(frontMatter, environment.now) === 'published')
+      .map(({ slug, written, facts, cover, modulePath }) => ({
+        id: slug,
+        data: { ...written, facts, coverImage: cover },
+        ...(facts.dynamic && { modulePath }),
+      })),
+  );
+
+/** Pages such as `about`. */
+export const pagesLoader = (): Loader =>
+  contentLoader('pages', ({ pages }) =>
+    pages.map(({ slug, written, facts }) => ({ id: slug, data: { ...written, facts } })),
+  );
+
+/** A data file such as `tags.yaml`; `order` keeps the order of its entries. */
+export const dataLoader = (kind: 'tags' | 'authors' | 'series'): Loader =>
+  contentLoader(kind, (content) =>
+    content[kind].map(({ id, data }, order) => ({ id, data: { ...data, order } })),
+  );
+
+/** One reading of the content folder serves all collections that are loaded together. */
+let reading: Promise<Content> | undefined;
+
+function contentLoader(name: string, select: Selection): Loader {
+  return {
+    name: `pdpspectra-${name}`,
+    async load(context) {
+      await fill(context, select);
+      context.watcher?.add(environment.contentDir);
+      context.watcher?.on('all', async (_event, file) => {
+        if (!file.startsWith(environment.contentDir)) return;
+        await fill(context, select);
+      });
+    },
+  };
+}
+
+async function fill(context: LoaderContext, select: Selection): Promise<void> {
+  const content = await readTogether(context);
+  const entries = select(content, context.watcher !== undefined);
+  const ids = new Set(entries.map(({ id }) => id));
+  for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+  for (const { id, data, modulePath } of entries) {
+    context.store.set({
+      id,
+      data: await context.parseData({ id, data }),
+      digest: context.generateDigest({ ...data, modulePath }),
+      ...(modulePath && { filePath: modulePath, deferredRender: true }),
+    });
+    // The store forgets modules between runs; an unchanged entry has to name its own again.
+    if (modulePath) context.store.addModuleImport(modulePath);
+  }
+}
+
+function readTogether({ logger, watcher }: LoaderContext): Promise<Content> {
+  reading ??= loadContent(environment).then((content) => {
+    const problems = check(content, environment.now);
+    if (watcher && problems.length > 0) logger.warn(`\n${human(problems)}`);
+    return content;
+  });
+  setTimeout(() => {
+    reading = undefined;
+  }, 200).unref();
+  return reading;
+}

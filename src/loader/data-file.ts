@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { Entry } from '../model/content.ts';
+import { fileStart, type Problem } from '../model/problem.ts';
+import { slugForm } from '../model/schema.ts';
+import { yamlProblem } from '../yaml/front-matter.ts';
+import { readYaml } from '../yaml/read.ts';
+import { validate } from '../yaml/validate.ts';
+import { posix } from './folder.ts';
+import { decodeText } from './text.ts';
+
+/** The entries of a data file such as `tags.yaml`, in its order; none where the file is missing. */
+export async function readEntries<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  base: string,
+  problems: Problem[],
+): Promise<Entry<z.infer<Schema>>[]> {
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return [];
+  const shown = posix(path.relative(base, file));
+  const decoded = decodeText(bytes, shown);
+  const reading = readYaml(decoded.text);
+  problems.push(...decoded.problems);
+  problems.push(...reading.faults.map(({ message, ...at }) => yamlProblem(shown, at, message)));
+  const value = reading.value ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    problems.push(notAMap(shown));
+    return [];
+  }
+  const entries: Entry<z.infer<Schema>>[] = [];
+  for (const [id, data] of Object.entries(value)) {
+    const at = reading.keys[id] ?? fileStart;
+    if (!slugForm.test(id)) problems.push({ ...at, path: shown, ...badId(id) });
+    const checked = validate(schema, data, shown, reading, [id]);
+    problems.push(...checked.problems);
+    if (checked.data !== null) entries.push({ id, data: checked.data, path: shown, at });
+  }
+  return entries;
+}
+
+function notAMap(shown: string): Problem {
+  const message = `${path.basename(shown)} is not a group of ids; expected one id a line, its fields below`;
+  return { ...fileStart, path: shown, severity: 'error', rule: 'invalid-value', message, fix: 'write id: and its fields below, indented' };
+}
+
+function badId(id: string) {
+  return {
+    severity: 'error' as const,
+    rule: 'invalid-value',
+    message: `the id "${id}" is not made of lower-case letters, digits and hyphens`,
+    fix: `write ${id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+  };
+}

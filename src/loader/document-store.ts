@@ -1,0 +1,78 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Body, Facts } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import { digestOf, type Included } from './assets.ts';
+import { listFiles } from './folder.ts';
+
+/** What is kept of a compilation; the body lies in a file of its own, read only when it is shown. */
+export interface StoredDocument {
+  /** Null where the text could not be parsed. */
+  readonly facts: Facts | null;
+  readonly problems: readonly Problem[];
+  readonly included: readonly Included[];
+}
+
+/** Compiled documents on disk, found by what they were made from. */
+export class DocumentStore {
+  readonly #folder: string;
+
+  constructor(cacheDir: string) {
+    this.#folder = path.join(cacheDir, 'documents');
+  }
+
+  /** The stored document; null where there is none or a file that it includes has changed. */
+  async read(key: string): Promise<StoredDocument | null> {
+    const stored = await readJson<StoredDocument>(this.#file(key, 'facts'));
+    if (!stored) return null;
+    for (const { file, digest: then } of stored.included) {
+      const now = await readFile(file).then(digestOf, () => null);
+      if (now !== then) return null;
+    }
+    return stored;
+  }
+
+  /** @throws Error where the document was never stored */
+  async readBody(digest: string): Promise<Body> {
+    const body = await readJson<Body>(this.#file(digest, 'body'));
+    if (!body) throw new Error(`no compiled body ${digest}; run the build again`);
+    return body;
+  }
+
+  /** @param key what `read` will ask for; the body is found by `facts.digest` */
+  async write(key: string, stored: StoredDocument, body: Body | null): Promise<void> {
+    if (body && stored.facts) {
+      await writeWhole(this.#file(stored.facts.digest, 'body'), JSON.stringify(body));
+    }
+    await writeWhole(this.#file(key, 'facts'), JSON.stringify(stored));
+  }
+
+  #file(digest: string, part: 'facts' | 'body'): string {
+    return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.json`);
+  }
+}
+
+/**
+ * A name for the compiler as it is: the sources of all that decides what a document looks like, and
+ * the versions of the libraries below. A changed transform never serves what another one made.
+ * @param root the project's folder
+ */
+export async function compilerVersion(root: string): Promise<string> {
+  const folders = ['markdown', 'diagrams', 'model', 'yaml', 'loader'].map((name) => path.join(root, 'src', name));
+  const files = (await Promise.all(folders.map(listFiles))).flat();
+  const texts = await Promise.all([...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')));
+  return digestOf(texts.join('\0'));
+}
+
+async function readJson<Value>(file: string): Promise<Value | null> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  return text === null ? null : (JSON.parse(text) as Value);
+}
+
+/** Never leaves half a file, also where two builds write the same one. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.part`;
+  await writeFile(draft, text);
+  await rename(draft, file);
+}

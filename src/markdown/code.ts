@@ -1,0 +1,126 @@
+import { closest } from 'fastest-levenshtein';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import {
+  bundledLanguages,
+  bundledLanguagesAlias,
+  createCssVariablesTheme,
+  createHighlighter,
+  type Highlighter,
+  type ThemedToken,
+} from 'shiki';
+import { SKIP, visit } from 'unist-util-visit';
+import { type Compilation, report, type Transform } from './compilation.ts';
+import { codeOf, type Fence, type FenceMeta, readMeta } from './fence.ts';
+
+const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
+const variablePrefix = '--tok-';
+const theme = createCssVariablesTheme({ name: 'classes', variablePrefix, fontStyle: false });
+
+let highlighter: Promise<Highlighter> | undefined;
+
+/** Colours code through classes, so that both themes and a strict content policy hold. */
+export const code: Transform = async (tree, compilation) => {
+  const found: { pre: Element; fence: Fence }[] = [];
+  visit(tree, 'element', (node) => {
+    const fence = codeOf(node);
+    if (!fence) return;
+    found.push({ pre: node, fence });
+    return SKIP;
+  });
+  for (const { pre, fence } of found) {
+    Object.assign(pre, await codeFigure(pre, fence, compilation), { data: undefined });
+  }
+};
+
+async function codeFigure(pre: Element, fence: Fence, compilation: Compilation): Promise<Element> {
+  const meta = readMeta(fence.meta);
+  reportMeta(pre, fence, meta, compilation);
+  const lines = await tokenLines(pre, fence, compilation);
+  const { title } = meta.texts;
+  const children = lines.flatMap((tokens, index): ElementContent[] => [
+    ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
+    h('span', { className: ['line', ...marksOf(meta, index + 1)] }, tokens),
+  ]);
+  const properties = {
+    className: ['code', ...(meta.flags.has('lines') ? ['numbered'] : [])],
+    ...(fence.language && { 'data-language': fence.language }),
+  };
+  return h('figure', properties, [
+    ...(title ? [h('figcaption', title)] : []),
+    h('pre', { tabIndex: 0 }, [h('code', children)]),
+  ]);
+}
+
+const marks = { mark: 'marked', ins: 'inserted', del: 'deleted' } as const;
+
+function marksOf(meta: FenceMeta, line: number): string[] {
+  return Object.entries(marks)
+    .filter(([name]) => meta.lines[name]?.has(line))
+    .map(([, className]) => className);
+}
+
+function reportMeta(pre: Element, fence: Fence, meta: FenceMeta, compilation: Compilation): void {
+  const unknown = [
+    ...Object.keys(meta.texts).filter((name) => name !== 'title'),
+    ...[...meta.flags].filter((name) => name !== 'lines'),
+    ...Object.keys(meta.lines).filter((name) => !(name in marks)),
+    ...(meta.rest ? [meta.rest] : []),
+  ];
+  for (const name of unknown) {
+    const message = `"${name}" is no option of a code fence; known are title="…", {2,4-6}, ins={…}, del={…}, lines`;
+    report(compilation, pre, 'code-fence', message, `remove "${name}" or write a known option`);
+  }
+  const count = fence.text.split('\n').length;
+  for (const [name, numbers] of Object.entries(meta.lines)) {
+    const beyond = [...numbers].find((line) => !(line >= 1 && line <= count));
+    if (beyond === undefined) continue;
+    const shown = name === 'mark' ? 'the marks' : name;
+    const message = `${shown} of this code fence point at line ${beyond}; it has ${count} lines`;
+    report(compilation, pre, 'code-fence', message, `name lines from 1 to ${count}`);
+  }
+}
+
+async function tokenLines(
+  pre: Element,
+  { language, text }: Fence,
+  compilation: Compilation,
+): Promise<ElementContent[][]> {
+  const bare = () => text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
+  if (plain.has(language)) return bare();
+  if (!isBundled(language)) {
+    const known = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias });
+    const message = `"${language}" is no language that can be coloured`;
+    const fix = `did you mean "${closest(language, known)}"? Write text for none`;
+    report(compilation, pre, 'code-language', message, fix, 'warning');
+    return bare();
+  }
+  highlighter ??= createHighlighter({ themes: [theme], langs: [] });
+  const shiki = await highlighter;
+  await shiki.loadLanguage(language);
+  return shiki.codeToTokensBase(text, { lang: language, theme }).map(mergeTokens);
+}
+
+function isBundled(language: string): language is keyof typeof bundledLanguages {
+  return language in bundledLanguages || language in bundledLanguagesAlias;
+}
+
+/** Neighbours of one class become one element. */
+function mergeTokens(tokens: readonly ThemedToken[]): ElementContent[] {
+  const runs: { className: string; text: string }[] = [];
+  for (const { content, color } of tokens) {
+    const className = classOf(color);
+    const last = runs.at(-1);
+    if (last && (last.className === className || content.trim() === '')) last.text += content;
+    else runs.push({ className, text: content });
+  }
+  return runs.map(({ className, text }) =>
+    className ? h('span', { className: [className] }, text) : { type: 'text', value: text },
+  );
+}
+
+/** `var(--tok-token-string)` is the class `tok-string`; the plain foreground needs none. */
+function classOf(color: string | undefined): string {
+  const name = /--tok-token-([\w-]+)/.exec(color ?? '')?.[1];
+  return name ? `tok-${name}` : '';
+}

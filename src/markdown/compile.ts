@@ -1,0 +1,89 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Document } from '../model/document.ts';
+import type { Problem } from '../model/problem.ts';
+import { code } from './code.ts';
+import type { Assets, Compilation, Transform } from './compilation.ts';
+import { diagramFences } from './diagrams.ts';
+import { factsOf, sectionsOf } from './facts.ts';
+import { headings } from './headings.ts';
+import { images } from './images.ts';
+import { islands } from './islands.ts';
+import { plainJsx } from './jsx.ts';
+import { links } from './links.ts';
+import { math } from './math.ts';
+import { notes } from './notes.ts';
+import { type Format, parse } from './parse.ts';
+import { rawHtmlAsText } from './raw-html.ts';
+import { tables } from './tables.ts';
+import { tasks } from './tasks.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** A text to compile. */
+export interface SourceText {
+  /** The whole file, front matter included, with line feeds only. */
+  readonly text: string;
+  readonly format: Format;
+  /** As in `Problem.path`. */
+  readonly path: string;
+  /** Site path of the page that it will stand on. */
+  readonly url: string;
+  /** Finds the document again; see `Facts.digest`. */
+  readonly digest: string;
+}
+
+export interface CompileResult {
+  /** Null where the text could not be parsed. */
+  readonly document: Document | null;
+  readonly problems: readonly Problem[];
+}
+
+/** In this order: JSX to elements first, then each construct, what depends on all others last. */
+const transforms: readonly Transform[] = [
+  plainJsx,
+  rawHtmlAsText,
+  diagramFences,
+  code,
+  math,
+  vocabulary,
+  images,
+  notes,
+  headings,
+  links,
+  tables,
+  tasks,
+  islands,
+];
+
+/** Compiles a post or page once; problems are collected, never thrown. */
+export async function compile(source: SourceText, assets: Assets): Promise<CompileResult> {
+  const parsed = parse(source.text, source.format, source.path);
+  if (!('children' in parsed)) return { document: null, problems: [parsed] };
+  const compilation = startCompilation(source, assets);
+  await applyTransforms(parsed, compilation);
+  const facts = factsOf(parsed, compilation, source.digest);
+  const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
+  const body = { html, sections: sectionsOf(parsed), drawings: compilation.drawings };
+  return { document: { facts, body }, problems: compilation.problems };
+}
+
+/** The same transforms for a tree that is parsed elsewhere. */
+export async function applyTransforms(tree: Root, compilation: Compilation): Promise<void> {
+  for (const transform of transforms) await transform(tree, compilation);
+}
+
+export function startCompilation(
+  source: Pick<SourceText, 'path' | 'url'>,
+  assets: Assets,
+): Compilation {
+  return {
+    path: source.path,
+    url: source.url,
+    assets,
+    imported: new Set(),
+    problems: [],
+    images: [],
+    diagrams: [],
+    drawings: {},
+  };
+}

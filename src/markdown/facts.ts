@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Facts, Section } from '../model/document.ts';
+import type { Heading } from '../model/document.ts';
+import type { Compilation } from './compilation.ts';
+import { headingOf } from './headings.ts';
+import { isJsx } from './jsx.ts';
+import { authorLinks } from './links.ts';
+import { countTerms, words } from './terms.ts';
+
+/** Reads off the finished tree what others want to know of it without reading it again. */
+export function factsOf(tree: Root, compilation: Compilation, digest: string): Facts {
+  const prose = proseText(tree);
+  return {
+    digest,
+    dynamic: isDynamic(tree),
+    headings: headingsOf(tree),
+    targets: targetsOf(tree),
+    links: authorLinks(tree),
+    images: compilation.images,
+    diagrams: compilation.diagrams,
+    footnotes: countFootnotes(tree),
+    words: words(prose).length,
+    terms: countTerms(prose),
+  };
+}
+
+/** The text under each heading, without what is said elsewhere: formulas' sources, anchors, code. */
+export function sectionsOf(tree: Root): Section[] {
+  const sections: { id: string | null; heading: string | null; parts: string[] }[] = [
+    { id: null, heading: null, parts: [] },
+  ];
+  for (const node of tree.children) {
+    const heading = node.type === 'element' ? headingOf(node) : null;
+    if (heading) sections.push({ id: heading.id, heading: heading.text, parts: [] });
+    else sections.at(-1)?.parts.push(proseText(node));
+  }
+  return sections
+    .map(({ id, heading, parts }) => ({ id, heading, text: parts.join(' ').replace(/\s+/g, ' ').trim() }))
+    .filter(({ heading, text }) => heading !== null || text !== '');
+}
+
+/** Whether anything is left that only Astro can render. */
+export function isDynamic(tree: Root): boolean {
+  let dynamic = false;
+  visit(tree, (node) => {
+    dynamic ||= isJsx(node) || node.type === 'mdxjsEsm' || node.type.startsWith('mdx');
+  });
+  return dynamic;
+}
+
+const skipped = new Set(['annotation', 'pre', 'svg']);
+
+function proseText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && (skipped.has(node.tagName) || isAnchor(node))) return altOf(node);
+  const separator = node.type === 'element' && inline.has(node.tagName) ? '' : ' ';
+  return (node.children as ElementContent[]).map(proseText).join('') + separator;
+}
+
+function altOf(node: Element): string {
+  return node.tagName === 'svg' ? ` ${String(node.properties['ariaLabel'] ?? '')} ` : ' ';
+}
+
+const inline = new Set(['a', 'abbr', 'code', 'del', 'dfn', 'em', 'kbd', 'math', 'span', 'strong', 'sub', 'sup']);
+
+function isAnchor(node: Element): boolean {
+  return ((node.properties['className'] ?? []) as string[]).includes('anchor');
+}
+
+function headingsOf(tree: Root): Heading[] {
+  const found: Heading[] = [];
+  visit(tree, 'element', (node) => {
+    const heading = headingOf(node);
+    if (heading) found.push(heading);
+  });
+  return found;
+}
+
+function targetsOf(tree: Root): string[] {
+  const ids: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.properties['id']) ids.push(String(node.properties['id']));
+  });
+  return ids;
+}
+
+function countFootnotes(tree: Root): number {
+  let count = 0;
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'li' && String(node.properties['id'] ?? '').startsWith('fn-')) count += 1;
+  });
+  return count;
+}

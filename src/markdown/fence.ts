@@ -1,0 +1,69 @@
+import type { Element, Nodes } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
+
+/** A fenced code block as it was written. */
+export interface Fence {
+  /** Empty where none is named. */
+  readonly language: string;
+  readonly meta: string;
+  /** Without the line feed at its end. */
+  readonly text: string;
+}
+
+/** The options of a fence: `title="…"`, `{2,4-6}`, `ins={3}`, `del={5}` and bare words. */
+export interface FenceMeta {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly flags: ReadonlySet<string>;
+  /** Line numbers from 1; the unnamed marks stand under `mark`. */
+  readonly lines: Readonly<Record<string, ReadonlySet<number>>>;
+  /** What could not be read. */
+  readonly rest: string;
+}
+
+/** The code block that a `pre` is; null for any other node. */
+export function codeOf(node: Nodes): Fence | null {
+  if (node.type !== 'element' || node.tagName !== 'pre') return null;
+  const code = node.children[0] as Element | undefined;
+  if (code?.type !== 'element' || code.tagName !== 'code') return null;
+  const data = (code.data ?? {}) as { lang?: string; meta?: string };
+  const classes = (code.properties['className'] ?? []) as string[];
+  if (classes.includes('math-display')) return null;
+  const named = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length);
+  return {
+    language: data.lang ?? named ?? '',
+    meta: data.meta ?? '',
+    text: textContent(code).replace(/\n$/, ''),
+  };
+}
+
+/** Reads the part of a fence's first line that follows the language. */
+export function readMeta(meta: string): FenceMeta {
+  const texts: Record<string, string> = {};
+  const flags = new Set<string>();
+  const lines: Record<string, Set<number>> = {};
+  const rest = meta
+    .replace(/([\w-]+)=(?:"([^"]*)"|'([^']*)')/g, (_, name: string, double?: string, single?: string) => {
+      texts[name] = double ?? single ?? '';
+      return '';
+    })
+    .replace(/(?:([\w-]+)=)?\{([\d,\s-]*)\}/g, (_, name: string | undefined, ranges: string) => {
+      lines[name ?? 'mark'] = readRanges(ranges);
+      return '';
+    })
+    .replace(/(?<![^\s])([A-Za-z][\w-]*)(?![^\s])/g, (_, name: string) => {
+      flags.add(name);
+      return '';
+    })
+    .trim();
+  return { texts, flags, lines, rest };
+}
+
+/** `2,4-6` as the set of 2, 4, 5 and 6. */
+function readRanges(ranges: string): Set<number> {
+  const numbers = new Set<number>();
+  for (const part of ranges.split(',')) {
+    const [from = Number.NaN, to = from] = part.split('-').map(Number);
+    for (let line = from; line <= Math.min(to, from + 10_000); line += 1) numbers.add(line);
+  }
+  return numbers;
+}

@@ -1,0 +1,47 @@
+import GithubSlugger from 'github-slugger';
+import type { Element } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Heading } from '../model/document.ts';
+import { report, type Transform } from './compilation.ts';
+
+/** Gives each heading an id and a link to itself. */
+export const headings: Transform = (tree, compilation) => {
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (node) => {
+    const depth = depthOf(node);
+    if (depth === null) return;
+    const text = textContent(node).trim();
+    if (depth === 1) {
+      const message = `"${text}" is a heading of the first level; that is the title's`;
+      report(compilation, node, 'heading', message, 'write ## in place of #');
+    }
+    if (text === '') {
+      report(compilation, node, 'heading', 'the heading is empty; expected a text', 'write one, or remove the #');
+      return;
+    }
+    const given = node.properties['id'];
+    const id = slugger.slug(given ? String(given) : text) || slugger.slug('section');
+    node.properties['id'] = id;
+    const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${text}”` };
+    node.children.push(h('a', properties, '#'));
+  });
+};
+
+/** What a heading says once it carries its link. */
+export function headingOf(node: Element): Heading | null {
+  const depth = depthOf(node);
+  if (depth === null || !node.properties['id']) return null;
+  const words = node.children.filter((child) => !isAnchor(child));
+  return { depth, id: String(node.properties['id']), text: textContent({ ...node, children: words }).trim() };
+}
+
+function isAnchor(node: Element['children'][number]): boolean {
+  return node.type === 'element' && ((node.properties['className'] ?? []) as string[]).includes('anchor');
+}
+
+function depthOf(node: Element): number | null {
+  const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
+  return depth ? Number(depth) : null;
+}

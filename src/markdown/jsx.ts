@@ -1,0 +1,94 @@
+import type { ElementContent, Nodes, Root } from 'hast';
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Compilation, Transform } from './compilation.ts';
+
+export type JsxElement = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+
+/** The value of an attribute that needs no JavaScript to know. */
+export type Literal = string | number | boolean;
+
+export function isJsx(node: Nodes): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/**
+ * Turns JSX that needs no JavaScript into plain nodes: HTML elements with literal attributes,
+ * literal expressions, comments. What is left is the vocabulary and what only Astro can render.
+ */
+export const plainJsx: Transform = (tree, compilation) => {
+  collectImports(tree, compilation);
+  visit(tree, (node, index, parent) => {
+    if (index === undefined || !parent) return;
+    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+      const plain = plainExpression(node.value);
+      if (!plain) return;
+      parent.children.splice(index, 1, ...plain);
+      return [SKIP, index + plain.length];
+    }
+    if (isJsx(node) && node.name !== null && /^[a-z][a-z0-9]*$/.test(node.name)) {
+      const properties = literalAttributes(node);
+      if (!properties) return;
+      const { position } = node;
+      const element = {
+        type: 'element' as const,
+        tagName: node.name,
+        properties: asProperties(properties),
+        children: node.children as ElementContent[],
+        ...(position && { position }),
+      };
+      parent.children[index] = element;
+    }
+    return;
+  });
+};
+
+/** Every attribute as a literal; null where one needs JavaScript to know. */
+export function literalAttributes(node: JsxElement): Record<string, Literal> | null {
+  const literals: Record<string, Literal> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute') return null;
+    const { name, value } = attribute;
+    const literal = typeof value === 'object' && value ? literalOf(value.value) : (value ?? true);
+    if (literal === undefined) return null;
+    literals[name] = literal;
+  }
+  return literals;
+}
+
+/** `{3}`, `{true}`, `{'text'}` and `` {`text`} ``; undefined for anything that has to be run. */
+export function literalOf(expression: string): Literal | undefined {
+  const text = expression.trim();
+  if (text === 'true' || text === 'false') return text === 'true';
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  const quoted = /^(['"`])((?:(?!\1)[^\\$])*)\1$/.exec(text);
+  return quoted?.[2];
+}
+
+function plainExpression(expression: string): ElementContent[] | null {
+  const text = expression.trim();
+  if (text === '' || /^(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/.test(text)) return [];
+  const literal = literalOf(text);
+  return typeof literal === 'string' || typeof literal === 'number'
+    ? [{ type: 'text', value: String(literal) }]
+    : null;
+}
+
+function asProperties(literals: Record<string, Literal>) {
+  const { class: className, ...rest } = literals;
+  return { ...rest, ...(className !== undefined && { className: String(className).split(/\s+/) }) };
+}
+
+function collectImports(tree: Root, compilation: Compilation): void {
+  for (const node of tree.children) {
+    if (node.type !== 'mdxjsEsm') continue;
+    for (const [, names = ''] of node.value.matchAll(/import\s+([^'";]+?)\s+from\b/g)) {
+      for (const [name] of names.replace(/\b[\w$]+\s+as\s+/g, '').matchAll(/[\w$]+/g)) {
+        compilation.imported.add(name);
+      }
+    }
+    for (const [, name = ''] of node.value.matchAll(/export\s+(?:const|let|function|class)\s+([\w$]+)/g)) {
+      compilation.imported.add(name);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { Link } from '../model/document.ts';
+import { toString as textContent } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Root } from 'hast';
+import { pointOf, report, type Transform } from './compilation.ts';
+
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** Refuses addresses that no reader can follow. */
+export const links: Transform = (tree, compilation) => {
+  for (const { href, at } of authorLinks(tree)) {
+    const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(href)?.[1]?.toLowerCase();
+    if (href.trim() === '') {
+      report(compilation, at, 'link', 'the link has no address', 'write [text](https://…) or [text](/posts/…/)');
+    } else if (scheme && !schemes.has(scheme)) {
+      const message = `"${scheme}" is no scheme for a link; expected https, http, mailto or tel`;
+      report(compilation, at, 'link', message, 'link to a page, or write the address as code');
+    } else if (scheme?.startsWith('http') && !URL.canParse(href)) {
+      report(compilation, at, 'link', `"${href}" is not an address`, 'mend it; expected https://host/path');
+    }
+  }
+};
+
+/** The links that the author wrote, not those that the transforms add. */
+export function authorLinks(tree: Root): Link[] {
+  const found: Link[] = [];
+  visit(tree, 'element', (node) => {
+    const classes = (node.properties['className'] ?? []) as string[];
+    if (node.tagName !== 'a' || classes.some((name) => added.has(name))) return;
+    found.push({ href: String(node.properties['href'] ?? ''), text: textContent(node).trim(), at: pointOf(node) });
+  });
+  return found;
+}
+
+const added = new Set(['anchor', 'footnote-ref', 'footnote-back']);

@@ -1,0 +1,54 @@
+import type { Element, Root } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { htmlToHast } from 'satteri';
+import temml from 'temml';
+import { SKIP, visit } from 'unist-util-visit';
+import { type Compilation, report, type Transform } from './compilation.ts';
+import { mutableCopy } from './parse.ts';
+
+/** Turns TeX into MathML, which browsers draw without a script. */
+export const math: Transform = (tree, compilation) => {
+  visit(tree, 'element', (node, index, parent) => {
+    const display = displayOf(node);
+    if (display === null || index === undefined || !parent) return;
+    const tex = textContent(node).trim();
+    const drawn = render(tex, display, node, compilation);
+    parent.children[index] =
+      drawn && display
+        ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, [drawn])
+        : (drawn ?? { type: 'text', value: tex });
+    return SKIP;
+  });
+};
+
+/** True for a formula on its own lines, false for one within a line, null for anything else. */
+function displayOf(node: Element): boolean | null {
+  const code = node.tagName === 'pre' ? (node.children[0] as Element | undefined) : node;
+  if (code?.type !== 'element' || code.tagName !== 'code') return null;
+  const classes = (code.properties['className'] ?? []) as string[];
+  if (classes.includes('math-display')) return node.tagName === 'pre';
+  return classes.includes('math-inline') ? false : null;
+}
+
+function render(tex: string, display: boolean, node: Element, compilation: Compilation): Element | null {
+  try {
+    const html = temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true });
+    return withoutStyles(htmlToHast(html, { fragment: true }) as Root);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message.trim() : String(error);
+    const message = `the formula cannot be read: ${cause.replace(/\s+/g, ' ')}`;
+    report(compilation, node, 'mathematics', message, 'mend the TeX, or write \\$ for a dollar sign');
+    return null;
+  }
+}
+
+/** Style attributes would break a strict content policy; Temml's classes say the same. */
+function withoutStyles(root: Root): Element | null {
+  const [element] = mutableCopy(root).children;
+  if (element?.type !== 'element') return null;
+  visit(element, 'element', (inner) => {
+    delete inner.properties['style'];
+  });
+  return element;
+}

@@ -1,0 +1,99 @@
+import type { Root } from 'hast';
+import { type Features, markdownToHast, mdxToHast } from 'satteri';
+import { fileStart, type Problem } from '../model/problem.ts';
+
+/** What the Markdown of a post can do beyond CommonMark and JSX. */
+export const features: Features = {
+  gfm: { footnotes: { label: 'Notes', clobberPrefix: '' } },
+  math: true,
+  smartPunctuation: true,
+};
+
+export type Format = 'mdx' | 'md';
+
+/**
+ * Parses a file, front matter included, into an HTML tree whose positions are those of the file.
+ * @returns the tree, or the problem that stops the parser
+ */
+export function parse(source: string, format: Format, path: string): Root | Problem {
+  try {
+    const tree = format === 'mdx' ? mdxToHast(source, { features }) : markdownToHast(source, { features });
+    return mutableCopy(tree as Root);
+  } catch (error) {
+    return syntaxProblem(error instanceof Error ? error.message : String(error), path);
+  }
+}
+
+/** The parser's nodes are lazy views and read-only; transforms want plain ones. */
+export function mutableCopy<Node extends object>(node: Node): Node {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (value === undefined || key.startsWith('_')) continue;
+    if (key === 'children') copy[key] = (value as object[]).map((child) => mutableCopy(child));
+    else copy[key] = key === 'properties' ? { ...value } : value;
+  }
+  return copy as Node;
+}
+
+/** The parser's message is `line:column: text (source:rule)`, sometimes with the place repeated inside. */
+function syntaxProblem(message: string, path: string): Problem {
+  const [, line, column, text] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
+  const cause = (text ?? message).replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\(\d+:\d+\)/, '');
+  const place = line ? { line: Number(line), column: Number(column) } : fileStart;
+  return { ...place, path, severity: 'error', rule: 'mdx-syntax', ...explain(cause) };
+}
+
+const explanations: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: string; fix: string }])[] = [
+  [
+    /Expected a closing tag for `<([^>]*)>`/,
+    ([, name]) => ({
+      message: `<${name}> is opened here and never closed; expected </${name}>`,
+      fix: `add </${name}> after its content, or write <${name} … /> if it has none`,
+    }),
+  ],
+  [
+    /Unexpected closing tag `<\/([^>]*)>`(?:, expected corresponding closing tag for `<([^>]*)>`)?/,
+    ([, name, open]) => ({
+      message: open
+        ? `</${name}> closes here, but <${open}> is open; expected </${open}>`
+        : `</${name}> closes what was never opened; expected <${name}> before it`,
+      fix: open ? `write </${open}> before </${name}>` : `remove </${name}>, or add <${name}> before it`,
+    }),
+  ],
+  [
+    /end of file in expression|closing brace for `\{`/,
+    () => ({
+      message: 'a brace { is opened here and never closed; expected }',
+      fix: 'close it with }, or write \\{ where you mean the character',
+    }),
+  ],
+  [
+    /parse expression with oxc: ([\s\S]*)/,
+    ([, cause]) => ({
+      message: `between braces { } stands JavaScript, and this is none: ${cause?.trim()}`,
+      fix: 'write \\{ and \\} where you mean the characters, or mend the expression',
+    }),
+  ],
+  [
+    /parse esm with oxc: ([\s\S]*)/,
+    ([, cause]) => ({
+      message: `a line that starts with import or export is JavaScript, and this is none: ${cause?.trim()}`,
+      fix: "write import Name from './file.astro' with a blank line after it, or begin the sentence with another word",
+    }),
+  ],
+  [
+    /after `<`/,
+    () => ({
+      message: 'after < stands no valid tag; attribute values want quotation marks',
+      fix: 'write \\< where you mean the character, [text](address) for a link, name="value" for an attribute',
+    }),
+  ],
+];
+
+function explain(cause: string): { message: string; fix: string } {
+  for (const [pattern, explanation] of explanations) {
+    const match = pattern.exec(cause);
+    if (match) return explanation(match);
+  }
+  return { message: `the MDX breaks off here: ${cause}`, fix: 'mend the syntax at this place' };
+}

@@ -1,0 +1,41 @@
+import type { DiagramKind } from '../../model/diagram.ts';
+import { isAssetFault, report } from '../compilation.ts';
+import { diagramFigure } from '../diagrams.ts';
+import { textOf, type Word } from './word.ts';
+
+const kinds: Readonly<Record<string, DiagramKind>> = { dot: 'dot', gv: 'dot', svg: 'svg' };
+
+/** A diagram whose source is a file beside the post. */
+export const diagram: Word = {
+  empty: true,
+  attributes: {
+    src: { type: 'text', required: true },
+    alt: { type: 'text' },
+    caption: { type: 'text' },
+    wide: { type: 'flag' },
+  },
+  async render({ node, attributes, compilation }) {
+    const src = textOf(attributes, 'src') ?? '';
+    const kind = kinds[src.split('.').at(-1)?.toLowerCase() ?? ''];
+    if (!kind) {
+      const message = `<Diagram> cannot draw "${src}"; expected a file that ends in ${Object.keys(kinds).join(', ')}`;
+      report(compilation, node, 'diagram', message, 'write <Figure> for a picture such as .png or .jpg');
+      return [];
+    }
+    const source = await compilation.assets.text(src);
+    if (isAssetFault(source)) {
+      report(compilation, node, 'diagram', source.message, source.fix);
+      return [];
+    }
+    return diagramFigure({
+      kind,
+      source,
+      alt: textOf(attributes, 'alt'),
+      caption: textOf(attributes, 'caption'),
+      wide: attributes['wide'] === true,
+      node,
+      firstLine: null,
+      compilation,
+    });
+  },
+};

@@ -1,0 +1,50 @@
+import type { SourcePoint } from './diagram.ts';
+import type { Facts } from './document.ts';
+import type { ImageFile } from './image.ts';
+import type { Problem } from './problem.ts';
+import type { AuthorEntry, PageFrontMatter, PostFrontMatter, SeriesEntry, TagEntry } from './schema.ts';
+
+/** A file as an editor committed it: what was read, and where in the file each value stands. */
+export interface Source<FrontMatter> {
+  /** As in `Problem.path`. */
+  readonly path: string;
+  /** Relative to the project's root, for Astro, which wants to know a module's file. */
+  readonly modulePath: string;
+  readonly slug: string;
+  readonly frontMatter: FrontMatter;
+  /** The front matter as it was written, before defaults and conversions. */
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly facts: Facts;
+  /** Where the value at a key path such as `related.0.post` stands; the file's start if nowhere. */
+  readonly places: Readonly<Record<string, SourcePoint>>;
+}
+
+export interface PostSource extends Source<PostFrontMatter> {
+  readonly cover: ImageFile | null;
+}
+
+export type PageSource = Source<PageFrontMatter>;
+
+/** One entry of a data file such as `tags.yaml`. */
+export interface Entry<Data> {
+  readonly id: string;
+  readonly data: Data;
+  readonly path: string;
+  readonly at: SourcePoint;
+}
+
+/** The content folder, read and compiled: all that checks and the library are made from. */
+export interface Content {
+  /** Those that could be read, by path. */
+  readonly posts: readonly PostSource[];
+  readonly pages: readonly PageSource[];
+  readonly tags: readonly Entry<TagEntry>[];
+  readonly authors: readonly Entry<AuthorEntry>[];
+  readonly series: readonly Entry<SeriesEntry>[];
+  /** Every post file's path and slug, also of those that could not be read. */
+  readonly postFiles: readonly { readonly path: string; readonly slug: string }[];
+  /** Site paths of the files in `public/`. */
+  readonly publicFiles: readonly string[];
+  /** What reading and compiling found wrong. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,32 @@
+/** A point in a source text; both count from 1. */
+export interface SourcePoint {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A diagram drawn from its source text. */
+export interface Drawing {
+  /**
+   * One `<svg>` element: `viewBox`, `width` and `height` in CSS pixels, text as text, classes in
+   * place of colours, no id, no style attribute, no script.
+   */
+  readonly svg: string;
+  /** CSS pixels. */
+  readonly width: number;
+  /** CSS pixels. */
+  readonly height: number;
+  /** What the diagram says in words, made from its model; empty where nothing can be read off it. */
+  readonly description: string;
+}
+
+/** Why a source could not be drawn, at a point of that source. */
+export interface DrawingFault extends SourcePoint {
+  /** What was found. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly fix: string;
+}
+
+/** The diagram languages an author can write. */
+export const diagramKinds = ['dot', 'svg'] as const;
+export type DiagramKind = (typeof diagramKinds)[number];

@@ -1,0 +1,14 @@
+/**
+ * A post's permanent identity (RFC 4151): survives renaming, editing and moving to another address
+ * of the same host name.
+ * @param oldestSlug the first of `aliases`, else the slug
+ */
+export function identityOf(siteUrl: string, firstPublished: Date, oldestSlug: string): string {
+  return `tag:${new URL(siteUrl).hostname},${firstPublished.getUTCFullYear()}:${oldestSlug}`;
+}
+
+/** The slug that a post was first published under; an alias may be a whole site path. */
+export function oldestSlug(slug: string, aliases: readonly string[]): string {
+  const oldest = aliases[0] ?? slug;
+  return oldest.split('/').filter(Boolean).at(-1) ?? slug;
+}

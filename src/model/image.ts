@@ -1,0 +1,80 @@
+/** A raster or vector image that lies in the content folder, as it was found on disk. */
+export interface ImageFile {
+  /** Absolute path; never shown to a reader. */
+  readonly file: string;
+  /** SHA-256 of the bytes, shortened: part of every address made from it. */
+  readonly digest: string;
+  /** CSS pixels, after EXIF rotation. */
+  readonly width: number;
+  /** CSS pixels, after EXIF rotation. */
+  readonly height: number;
+  readonly format: 'avif' | 'gif' | 'jpeg' | 'png' | 'svg' | 'webp';
+  /** An animation or a vector image is passed on as it is. */
+  readonly verbatim: boolean;
+}
+
+/** Where an image stands, which decides how wide it can get. */
+export type ImageLayout = 'text' | 'wide' | 'cover';
+
+export type EncodedFormat = 'avif' | 'webp' | 'jpeg' | 'png';
+
+/** One file to make from an image. */
+export interface ImageVariant {
+  readonly image: ImageFile;
+  readonly format: ImageFile['format'];
+  /** CSS pixels. */
+  readonly width: number;
+  /** The name below `/images/`: content digest, width and format, so that it can be cached for ever. */
+  readonly name: string;
+}
+
+/** What a `<picture>` needs: the sources in order of preference, the fallback last. */
+export interface ImagePlan {
+  readonly sources: readonly { readonly format: EncodedFormat; readonly variants: readonly ImageVariant[] }[];
+  readonly fallback: ImageVariant;
+  readonly sizes: string;
+}
+
+/** The widest that each layout shows an image, in CSS pixels, and the `sizes` that says so. */
+const layouts: Record<ImageLayout, { readonly sizes: string }> = {
+  text: { sizes: '(min-width: 47rem) 42rem, calc(100vw - 2.5rem)' },
+  wide: { sizes: '(min-width: 75rem) 64rem, calc(100vw - 2.5rem)' },
+  cover: { sizes: '(min-width: 75rem) 64rem, calc(100vw - 2.5rem)' },
+};
+
+/** Steps that serve phones to wide screens at one to two device pixels a CSS pixel. */
+const widths = [400, 680, 1024, 1400, 2048];
+
+/** Plans the files of an image; never wider than the original. */
+export function planImage(image: ImageFile, layout: ImageLayout): ImagePlan {
+  const { sizes } = layouts[layout];
+  if (image.verbatim) {
+    return { sources: [], fallback: variant(image, image.format, image.width), sizes };
+  }
+  const steps = widths.filter((width) => width < image.width);
+  if (image.width <= (widths.at(-1) ?? 0)) steps.push(image.width);
+  const fallbackFormat = image.format === 'jpeg' ? 'jpeg' : 'png';
+  const formats: EncodedFormat[] = ['avif', 'webp'];
+  return {
+    sources: formats.map((format) => ({
+      format,
+      variants: steps.map((width) => variant(image, format, width)),
+    })),
+    fallback: variant(image, fallbackFormat, Math.min(image.width, 1400)),
+    sizes,
+  };
+}
+
+/** Every file of a plan, the fallback last. */
+export function planVariants(plan: ImagePlan): ImageVariant[] {
+  return [...plan.sources.flatMap((source) => source.variants), plan.fallback];
+}
+
+/** The height in CSS pixels of an image shown at `width`. */
+export function heightAt(image: ImageFile, width: number): number {
+  return Math.round((image.height * width) / image.width);
+}
+
+function variant(image: ImageFile, format: ImageFile['format'], width: number): ImageVariant {
+  return { image, format, width, name: `${image.digest}-${width}.${format}` };
+}

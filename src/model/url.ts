@@ -1,0 +1,25 @@
+/** Every address of the publication, each computed here and nowhere else. Paths start with `/`. */
+export const urls = {
+  home: () => '/',
+  post: (slug: string) => `/posts/${slug}/`,
+  page: (slug: string) => `/${slug}/`,
+  archive: (page = 1) => paged('/archive/', page),
+  tags: () => '/tags/',
+  tag: (id: string, page = 1) => paged(`/tags/${id}/`, page),
+  author: (id: string, page = 1) => paged(`/authors/${id}/`, page),
+  series: (id: string, page = 1) => paged(`/series/${id}/`, page),
+  corrections: () => '/corrections/',
+  subscribe: () => '/subscribe/',
+  rss: () => '/rss.xml',
+  image: (file: string) => `/images/${file}`,
+  diagramPng: (digest: string) => `/diagrams/${digest}.png`,
+} as const;
+
+/** The absolute form of a path, fragment, or address of this site; other addresses stay as they are. */
+export function absoluteUrl(href: string, siteUrl: string, pageUrl = '/'): string {
+  return URL.parse(href, `${siteUrl}${pageUrl}`)?.href ?? href;
+}
+
+function paged(base: string, page: number): string {
+  return page === 1 ? base : `${base}${page}/`;
+}

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { storedBody } from '../../body.ts';
+import { library } from '../../library.ts';
+import type { Facts } from '../../model/document.ts';
+import { diagramPng } from '../../outputs/diagram-png.ts';
+
+export const getStaticPaths = (async () => {
+  const { posts, pages } = await library();
+  const shown = [...posts, ...pages].flatMap(({ facts }) =>
+    facts.diagrams.map(({ digest }) => [digest, facts] as const),
+  );
+  return [...new Map(shown)].map(([digest, facts]) => ({ params: { digest }, props: { facts } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ facts: Facts }, { digest: string }> = async ({ props, params }) => {
+  const { drawings } = await storedBody(props.facts);
+  const svg = drawings[params.digest]?.svg ?? '';
+  const bytes = await diagramPng(svg);
+  return new Response(bytes, { headers: { 'content-type': 'image/png' } });
+};

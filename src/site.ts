@@ -1,0 +1,26 @@
+import { environment } from './environment.ts';
+import type { Site } from './model/site.ts';
+
+/** The publication itself: what is true of it, whatever its posts say. */
+export const site: Site = Object.freeze({
+  title: 'pdpspectra',
+  description: 'Analysis of AI research, vendors and engineering practice, for teams that decide.',
+  url: environment.siteUrl,
+  language: 'en',
+  author: { id: 'pdpspectra', name: 'pdpspectra' },
+  email: 'hello@pdpspectra.com',
+  navigation: [
+    { label: 'Archive', href: '/archive/' },
+    { label: 'Topics', href: '/tags/' },
+    { label: 'About', href: '/about/' },
+    { label: 'Services', href: '/services/' },
+  ],
+  callToAction: {
+    heading: 'Deciding what to build on?',
+    text: 'pdpspectra helps engineering teams choose, evaluate and integrate AI models.',
+    label: 'Talk to the team about your AI strategy',
+    href: '/contact/',
+  },
+  limits: { feedItems: 20, listedPosts: 20, relatedPosts: 3, contentsFrom: 3 },
+  wordsPerMinute: 220,
+});

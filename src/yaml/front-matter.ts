@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { fileStart, type Problem } from '../model/problem.ts';
+import { readYaml, type YamlReading } from './read.ts';
+import { validate } from './validate.ts';
+
+export interface FrontMatterReading<Data> {
+  /** Null where something in it is wrong; then there is at least one problem. */
+  readonly data: Data | null;
+  /** As it was written. */
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly places: YamlReading['values'];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the front matter of a file and holds it against its schema.
+ * @param source the whole file with line feeds only
+ * @param example a front matter that would do, for the message where there is none
+ */
+export function readFrontMatter<Schema extends z.ZodType>(
+  source: string,
+  path: string,
+  schema: Schema,
+  example: string,
+): FrontMatterReading<z.infer<Schema>> {
+  const block = findBlock(source);
+  if (typeof block !== 'string') {
+    const problem: Problem = { ...fileStart, path, severity: 'error', ...explain(block, example) };
+    return { data: null, written: {}, places: {}, problems: [problem] };
+  }
+  const reading = readYaml(block, 1);
+  if (reading.faults.length > 0) {
+    const problems = reading.faults.map(({ message, ...at }): Problem => yamlProblem(path, at, message));
+    return { data: null, written: {}, places: reading.values, problems };
+  }
+  const written = (reading.value ?? {}) as Record<string, unknown>;
+  const { data, problems } = validate(schema, written, path, reading);
+  return { data, written, places: reading.values, problems };
+}
+
+/** The problem that a YAML fault is, in front matter or in a data file. */
+export function yamlProblem(
+  path: string,
+  at: { readonly line: number; readonly column: number },
+  message: string,
+): Problem {
+  return {
+    ...at,
+    path,
+    severity: 'error',
+    rule: 'yaml-syntax',
+    message: `the YAML breaks off here: ${message.replace(/\.$/, '')}`,
+    fix: 'mend the syntax; a text with ": " or a leading quote, dash, @ or [ wants quotation marks around it',
+  };
+}
+
+type Missing = 'empty' | 'absent' | 'unclosed';
+
+function findBlock(source: string): string | { readonly missing: Missing } {
+  if (source.trim() === '') return { missing: 'empty' };
+  if (!/^---[ \t]*\n/.test(source)) return { missing: 'absent' };
+  const body = source.slice(source.indexOf('\n') + 1);
+  const end = /^---[ \t]*$/m.exec(body);
+  return end ? body.slice(0, end.index) : { missing: 'unclosed' };
+}
+
+function explain({ missing }: { readonly missing: Missing }, example: string) {
+  const messages: Record<Missing, string> = {
+    empty: 'the file is empty; expected front matter and a text',
+    absent: 'the file does not start with front matter; expected --- on its first line',
+    unclosed: 'the front matter that starts here is never closed; expected a second line ---',
+  };
+  return {
+    rule: missing === 'empty' ? 'empty-file' : 'front-matter-missing',
+    message: messages[missing],
+    fix: missing === 'unclosed' ? 'add a line --- after the last key' : `start the file with ${example}`,
+  };
+}

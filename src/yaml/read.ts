@@ -1,0 +1,71 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { SourcePoint } from '../model/diagram.ts';
+
+/** A YAML text as a value, with the place of everything in it. */
+export interface YamlReading {
+  /** Undefined where the text is not YAML. */
+  readonly value: unknown;
+  /** Where the value at a key path such as `related.0.post` starts. */
+  readonly values: Readonly<Record<string, SourcePoint>>;
+  /** Where the key at a key path starts. */
+  readonly keys: Readonly<Record<string, SourcePoint>>;
+  readonly faults: readonly (SourcePoint & { readonly message: string })[];
+}
+
+/**
+ * Reads YAML 1.2; dates stay text.
+ * @param linesBefore how many lines of the file stand before the text
+ */
+export function readYaml(text: string, linesBefore = 0): YamlReading {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const pointAt = (offset: number): SourcePoint => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + linesBefore, column: col };
+  };
+  const values: Record<string, SourcePoint> = {};
+  const keys: Record<string, SourcePoint> = {};
+  collectPlaces(document.contents, [], pointAt, values, keys);
+  const faults = document.errors.map((error) => ({
+    ...pointAt(error.pos[0]),
+    message: error.message,
+  }));
+  return { value: faults.length > 0 ? undefined : document.toJS(), values, keys, faults };
+}
+
+function collectPlaces(
+  node: unknown,
+  path: readonly string[],
+  pointAt: (offset: number) => SourcePoint,
+  values: Record<string, SourcePoint>,
+  keys: Record<string, SourcePoint>,
+): void {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      collectPair(pair as Pair<Node, Node | null>, path, pointAt, values, keys);
+    }
+  } else if (isSeq(node)) {
+    node.items.forEach((item, index) => {
+      const below = [...path, String(index)];
+      const start = (item as Node | null)?.range?.[0];
+      if (start !== undefined) values[below.join('.')] = pointAt(start);
+      collectPlaces(item, below, pointAt, values, keys);
+    });
+  }
+}
+
+function collectPair(
+  pair: Pair<Node, Node | null>,
+  path: readonly string[],
+  pointAt: (offset: number) => SourcePoint,
+  values: Record<string, SourcePoint>,
+  keys: Record<string, SourcePoint>,
+): void {
+  const below = [...path, String(isScalar(pair.key) ? pair.key.value : pair.key)];
+  const name = below.join('.');
+  const keyStart = pair.key.range?.[0] ?? 0;
+  const empty = pair.value === null || (isScalar(pair.value) && pair.value.value === null);
+  keys[name] = pointAt(keyStart);
+  values[name] = pointAt(empty ? keyStart : (pair.value?.range?.[0] ?? keyStart));
+  collectPlaces(pair.value, below, pointAt, values, keys);
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const SECOND = 1_000;
+
+/**
+ * Two projects, so that whoever works on a unit waits for no build. What looks at the built site,
+ * as files and in a browser, shares one build: `tests/publication.ts`.
+ */
+export default defineConfig({
+  test: {
+    watch: false,
+    projects: [
+      {
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/built/**', 'tests/browser/**', 'tests/fixtures/**'],
+          testTimeout: 20 * SECOND,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/{built,browser}/**/*.test.{ts,tsx}'],
+          globalSetup: 'tests/publication.ts',
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
+        },
+      },
+    ],
+  },
+});
