@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
 import { features } from './src/markdown/parse.ts';
+import { fonts } from './src/styles/fonts.ts';
 
 /** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
 const store = Buffer.from(environment.contentDir).toString('base64url').slice(-24);
@@ -18,10 +19,15 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
   integrations: [mdx(), preact()],
+  fonts,
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, hastPlugins: [documentPlugin] }),
   },
   // Bare imports of a compiled post resolve from here, also where its content folder lies elsewhere.
-  vite: { resolve: { dedupe: ['astro', 'preact', 'preact-render-to-string'] } },
+  vite: {
+    resolve: { dedupe: ['astro', 'preact', 'preact-render-to-string'] },
+    // Astro marks posts with components by a directive that the bundler does not know; it is read before.
+    build: { rolldownOptions: { onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log) } },
+  },
 });

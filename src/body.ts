@@ -1,9 +1,8 @@
 import { getEntry, render } from 'astro:content';
-import { getContainerRenderer as mdxRenderer } from '@astrojs/mdx/container-renderer';
-import { getContainerRenderer as preactRenderer } from '@astrojs/preact/container-renderer';
+import mdxRenderer from '@astrojs/mdx/server.js';
+import preactRenderer from '@astrojs/preact/server.js';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { loadRenderers } from 'astro:container';
 import { environment } from './environment.ts';
 import { DocumentStore } from './loader/document-store.ts';
 import type { Body } from './model/document.ts';
@@ -23,8 +22,10 @@ export async function bodyOf(
 /** A post's body as HTML, also where Astro renders it. */
 export async function bodyHtml(post: Pick<Post, 'slug' | 'facts'>): Promise<string> {
   if (!post.facts.dynamic) return staticHtml(post.facts);
-  const renderers = await loadRenderers([mdxRenderer(), preactRenderer()]);
-  const container = await AstroContainer.create({ renderers });
+  const container = await AstroContainer.create();
+  container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
+  container.addServerRenderer({ name: '@astrojs/preact', renderer: preactRenderer });
+  container.addClientRenderer({ name: '@astrojs/preact', entrypoint: '@astrojs/preact/client.js' });
   return container.renderToString(await contentOf(post.slug));
 }
 

@@ -12,11 +12,11 @@ export class CommandFailure extends Error {}
 export async function runCommand(command: () => Promise<number | undefined>): Promise<void> {
   try {
     const code = await command();
-    if (code !== undefined) process.exitCode = code;
+    // A failed build leaves handles open that would keep the process up.
+    if (code !== undefined) process.exit(code);
   } catch (error) {
-    if (isUsageError(error)) console.error(error.message);
-    else console.error(error);
-    process.exitCode = 2;
+    console.error(isUsageError(error) ? error.message : error);
+    process.exit(2);
   }
 }
 

@@ -5,7 +5,7 @@ import { measuredSize } from './dot-measure.ts';
 /** What to write in place of an attribute's value; or why that value cannot stay. */
 export type AttributeRuling =
   | 'dropped'
-  | { readonly value: string }
+  | { readonly value: string; /** Written before it. */ readonly first?: string }
   | { readonly message: string; readonly fix: string };
 
 /** Reads one written value, without quotes. */
@@ -32,9 +32,19 @@ const size: AttributeRule = (value) => {
 /** Links, files and marks for scripts have no place in a drawing; sizes in print are not ours. */
 const dropped: AttributeRule = () => 'dropped';
 
-const seed: AttributeRule = (value) => (/^(?:self|regular|\d+)$/.test(value) ? undefined : { value: '1' });
+const seed: AttributeRule = (value) =>
+  /^(?:self|regular|\d+)$/.test(value) ? undefined : { value: '1' };
 
-const engines: readonly Engine[] = ['dot', 'neato', 'fdp', 'sfdp', 'circo', 'twopi', 'osage', 'patchwork'];
+const engines: readonly Engine[] = [
+  'dot',
+  'neato',
+  'fdp',
+  'sfdp',
+  'circo',
+  'twopi',
+  'osage',
+  'patchwork',
+];
 
 const engine: AttributeRule = (value) => {
   if (isEngine(value)) return 'dropped';
@@ -50,11 +60,31 @@ export function isEngine(value: string): value is Engine {
   return engines.some((each) => each === value);
 }
 
+/**
+ * Graphviz draws round and pointed shapes around the box of the text, so the margin that suits a
+ * box makes them swell. Stated with the shape, a smaller one stands unless the author's follows.
+ */
+const margins: ReadonlyMap<string, string> = new Map([
+  ['ellipse', '0.06,0.03'],
+  ['oval', '0.06,0.03'],
+  ['circle', '0.03,0.03'],
+  ['doublecircle', '0.03,0.03'],
+  ['diamond', '0.06,0.01'],
+]);
+
+const shape: AttributeRule = (value) => {
+  const margin = margins.get(value);
+  return margin === undefined ? undefined : { value, first: `margin="${margin}" ` };
+};
+
 /** Above these numbers a layout takes seconds and shows nothing more. */
 function atMost(most: number): AttributeRule {
   return (value, name) =>
     Number(value) > most
-      ? { message: `${name}=${value} is too large; expected at most ${most}`, fix: `write ${name}=${most}` }
+      ? {
+          message: `${name}=${value} is too large; expected at most ${most}`,
+          fix: `write ${name}=${most}`,
+        }
       : undefined;
 }
 
@@ -63,6 +93,7 @@ const ruled: readonly (readonly [AttributeRule, string])[] = [
   [size, 'fontsize labelfontsize'],
   [seed, 'start'],
   [engine, 'layout'],
+  [shape, 'shape'],
   [atMost(20), 'minlen'],
   [atMost(6), 'peripheries'],
   [atMost(20), 'sides'],

@@ -55,9 +55,13 @@ function editOf(
   const token = tokens[index];
   if (token === undefined || tokens[index - 1]?.text === ':') return undefined;
   if (opensGraph) return swap(token, `{ ${graphDefaults} `);
-  if (token.kind === 'mark') return opensSubgraph(tokens, index) ? swap(token, `{ ${clusterDefaults} `) : undefined;
-  if (token.kind === 'html') return htmlLabelFault(source, token) ?? swap(token, measurableHtml(token.text));
-  return tokens[index + 1]?.text === '=' ? attributeEdit(source, tokens, index) : swap(token, padded(token));
+  if (token.kind === 'mark')
+    return opensSubgraph(tokens, index) ? swap(token, `{ ${clusterDefaults} `) : undefined;
+  if (token.kind === 'html')
+    return htmlLabelFault(source, token) ?? swap(token, measurableHtml(token.text));
+  return tokens[index + 1]?.text === '='
+    ? attributeEdit(source, tokens, index)
+    : swap(token, padded(token));
 }
 
 function swap(token: DotToken, text: string): Edit {
@@ -96,7 +100,8 @@ function attributeEdit(
   if (ruling !== 'dropped' && 'message' in ruling) {
     return faultAt(source, first.at, ruling.message, ruling.fix);
   }
-  const written = ruling === 'dropped' ? 'comment=""' : `${name.text}="${ruling.value}"`;
+  const written =
+    ruling === 'dropped' ? 'comment=""' : `${ruling.first ?? ''}${name.text}="${ruling.value}"`;
   const edit = { ...place, text: written + lineBreaks };
   return attribute === 'layout' && isEngine(value) ? { ...edit, engine: value } : edit;
 }

@@ -27,11 +27,14 @@ function columnOf(line: string, near: string | undefined): number {
 }
 
 function fixFor(source: string, near: string | undefined): string {
-  if (!/^\s*(?:strict\s+)?(?:di)?graph\b/im.test(source)) {
+  const [, kind] = /^\s*(?:strict\s+)?((?:di)?graph)\b/im.exec(source) ?? [];
+  if (kind === undefined) {
     return 'begin with digraph { for arrows, or graph { for lines, and end with }';
   }
-  if (near === '->') return 'write -- in a graph, or begin with digraph for arrows';
-  if (near === '--') return 'write -> in a digraph, or begin with graph for lines';
+  const isDirected = kind.toLowerCase() === 'digraph';
+  if (near === '->' && !isDirected) return 'write -- in a graph, or begin with digraph for arrows';
+  if (near === '--' && isDirected) return 'write -> in a digraph, or begin with graph for lines';
+  if (near === '->' || near === '--') return `write a node on either side of ${near}`;
   return 'put names with spaces or marks in quotes, attributes in [ ], and ; between statements';
 }
 

@@ -45,7 +45,7 @@ export function unpadWideText(text: string): string {
 }
 
 function isLatin(text: string): boolean {
-  return !/[^\u0000-\u024f\u2000-\u206f]/.test(text);
+  return !/[\u0250-\u1fff\u2070-\uffff]/.test(text);
 }
 
 function fillersFor(run: string): number {

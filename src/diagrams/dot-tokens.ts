@@ -94,7 +94,8 @@ function bracketFault(source: string, tokens: readonly DotToken[]): DrawingFault
     if (open.length > deepestBrackets) return tooDeep(source, token);
     if (token.text !== '}' && token.text !== ']') continue;
     const last = open.pop();
-    if (last === undefined) return faultAt(source, token.at, `${token.text} closes nothing`, 'delete it');
+    if (last === undefined)
+      return faultAt(source, token.at, `${token.text} closes nothing`, 'delete it');
     if (closers.get(last.text) !== token.text) return unclosedBracket(source, last);
   }
   const left = open.at(-1);

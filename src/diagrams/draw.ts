@@ -1,6 +1,14 @@
-import { Graphviz } from '@hpcc-js/wasm-graphviz';
-import type { Drawing, DrawingFault, DiagramKind } from '../model/diagram.ts';
+import type { DiagramKind, Drawing, DrawingFault } from '../model/diagram.ts';
+import { drawDot } from './dot.ts';
+import { adoptSvg } from './svg.ts';
+
+export { isFault } from './fault.ts';
+
+type Draw = (source: string) => Drawing | DrawingFault | Promise<Drawing | DrawingFault>;
+
+const kinds: Readonly<Record<DiagramKind, Draw>> = { dot: drawDot, svg: adoptSvg };
+
+/** Draws a diagram from its source text; what cannot be drawn is a fault at a point of that text. */
 export async function draw(kind: DiagramKind, source: string): Promise<Drawing | DrawingFault> {
-  try { const svg = kind==='svg'? source : (await Graphviz.load()).dot(source).replace(/^[\s\S]*?<svg/,'<svg').replace(/<!--[\s\S]*?-->/g,''); return { svg, width: 1, height: 1, description: '' }; } catch (e) { return { line: 1, column: 1, message: String(e), fix: 'mend' }; }
+  return kinds[kind](source);
 }
-export function isFault(d: Drawing | DrawingFault): d is DrawingFault { return 'fix' in d; }

@@ -21,8 +21,10 @@ export type DiagramClass =
   | 'diagram-own'
   | 'diagram-painted';
 
-/** The custom properties that a diagram is coloured with. */
-export type DiagramColor =
+/** The custom properties that a diagram is drawn with. */
+export type DiagramProperty =
+  | '--sans'
+  | '--mono'
   | '--ink'
   | '--ink-soft'
   | '--surface'
@@ -30,7 +32,7 @@ export type DiagramColor =
   | '--paper'
   | '--diagram-tint';
 
-/** Declarations of one rule; a value may name one custom property, as `var(--ink)`. */
+/** Declarations of one rule; a value may be a custom property, as `var(--ink)`. */
 export type DiagramRule = Readonly<Record<string, string>>;
 
 /** In CSS order: of two rules that match equally well, the later wins. */
@@ -51,9 +53,25 @@ export const diagramLook: Readonly<Record<string, DiagramRule>> = {
   '.diagram-strong': { stroke: 'var(--ink)', 'stroke-width': '2.25' },
   '.diagram-strong.diagram-solid': { fill: 'var(--ink)' },
   '.diagram-dashed': { 'stroke-dasharray': '5 4' },
-  '.diagram-dotted': { 'stroke-dasharray': '0 4', 'stroke-linecap': 'round' },
-  '.diagram-label': { fill: 'var(--ink)', stroke: 'none', 'font-weight': '400' },
-  '.diagram-cluster .diagram-label': { fill: 'var(--ink-soft)', 'font-weight': '600' },
+  '.diagram-dotted': {
+    'stroke-dasharray': '0 4',
+    'stroke-linecap': 'round',
+    'stroke-width': '1.75',
+  },
+  '.diagram-label': {
+    fill: 'var(--ink)',
+    stroke: 'none',
+    'font-family': 'var(--sans)',
+    'font-weight': '400',
+  },
+  '.diagram-cluster .diagram-label': {
+    fill: 'var(--ink-soft)',
+    stroke: 'var(--paper)',
+    'stroke-width': '4',
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+    'font-weight': '600',
+  },
   '.diagram-edge .diagram-label': {
     fill: 'var(--ink-soft)',
     stroke: 'var(--paper)',
@@ -63,5 +81,6 @@ export const diagramLook: Readonly<Record<string, DiagramRule>> = {
   },
   '.diagram-bold': { 'font-weight': '600' },
   '.diagram-italic': { 'font-style': 'italic' },
+  '.diagram-code': { 'font-family': 'var(--mono)' },
   '.diagram-own': { color: 'var(--ink)' },
 };

@@ -60,7 +60,8 @@ export class PostAssets implements Assets {
   }
 
   async #missing(src: string): Promise<AssetFault> {
-    const beside = (await listFiles(this.#folder)).map((file) => path.relative(this.#folder, file));
+    const files = (await listFiles(this.#folder)).filter((file) => !/\.mdx?$/.test(file));
+    const beside = files.map((file) => path.relative(this.#folder, file));
     const name = src.replace(/^\.\//, '');
     const near = beside.length > 0 ? closest(name, beside) : '';
     const fix =

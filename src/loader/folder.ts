@@ -56,7 +56,7 @@ function readName(relative: string): Pick<TextFile, 'slug' | 'format'> | null {
 }
 
 function nameProblem(relative: string, shown: string): Problem {
-  const wanted = `${slugify(relative.replace(/(?:\/index)?\.[^./]*$/, ''))}.mdx`;
+  const wanted = `${slugify(relative.replace(/(?:\/index)?\.[^./]*$/, '')) || 'a-slug'}.mdx`;
   const isText = /\.mdx?$/i.test(relative);
   return {
     ...fileStart,
@@ -70,13 +70,14 @@ function nameProblem(relative: string, shown: string): Problem {
   };
 }
 
-function slugify(name: string): string {
-  const slug = name
+/** A title or name as a slug; empty where it has neither a Latin letter nor a digit. */
+export function slugify(name: string): string {
+  return name
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return slug || 'a-slug';
 }
 
 export function posix(file: string): string {

@@ -17,6 +17,7 @@ import { compilerVersion, DocumentStore } from './document-store.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { decodeText } from './text.ts';
 
+const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
 const postExample = '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
 const pageExample = '--- title: …, description: … --- each on a line of its own';
 
@@ -56,6 +57,11 @@ export async function loadContent(environment: Environment): Promise<Content> {
   };
 }
 
+/** The tags alone, without a look at the posts. */
+export function loadTags({ contentDir, root }: Environment): Promise<Content['tags']> {
+  return readEntries(path.join(contentDir, 'tags.yaml'), tagEntry, root, []);
+}
+
 interface Loading {
   readonly base: string;
   readonly root: string;
@@ -82,7 +88,7 @@ async function loadSource<Schema extends z.ZodType>(
 ): Promise<Source<z.infer<Schema>> | null> {
   const bytes = await readFile(file.file);
   const { text, problems } = decodeText(bytes, file.path);
-  const frontMatter = readFrontMatter(text, file.path, schema, example);
+  const frontMatter = readFrontMatter(text, file.path, schema, example, standIns);
   loading.problems.push(...problems, ...frontMatter.problems);
   const isEmpty = frontMatter.problems.some(({ rule }) => rule === 'empty-file');
   const facts = isEmpty ? null : await loadFacts(file, url, text, digestOf(bytes), loading);
@@ -92,6 +98,7 @@ async function loadSource<Schema extends z.ZodType>(
     modulePath: posix(path.relative(loading.root, file.file)),
     slug: file.slug,
     frontMatter: frontMatter.data,
+    sound: frontMatter.sound,
     written: frontMatter.written,
     facts,
     places: frontMatter.places,

@@ -1,4 +1,4 @@
-import { type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** A text file's content, made uniform: no byte-order mark, line feeds only. */
 export interface DecodedText {
@@ -10,7 +10,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
   const problems: Problem[] = [];
-  for (const match of text.matchAll(forbidden)) {
+  for (const match of text.matchAll(forbidden).take(most)) {
     const code = match[0].codePointAt(0) ?? 0;
     const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
     problems.push({
@@ -27,6 +27,9 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   }
   return { text: text.replace(forbidden, ' '), problems };
 }
+
+/** A binary file would fill the screen; these are enough to see what it is. */
+const most = 5;
 
 /** What XML 1.0 forbids, and the mark that a decoder leaves where it failed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -22,8 +22,10 @@ export const diagramFences: Transform = async (tree, compilation) => {
     const code = codeOf(node);
     const kind = fences[code?.language ?? ''];
     if (code && undrawn.has(code.language)) {
-      const message = `"${code.language}" diagrams are not drawn; expected ${Object.keys(fences).join(' or ')}`;
+      const message = `"${code.language}" diagrams are not drawn here; expected a fence of ${Object.keys(fences).join(' or ')}`;
       report(compilation, node, 'diagram', message, 'write the diagram in dot, Graphviz’s language');
+      parent?.children.splice(index ?? 0, 1);
+      return [SKIP, index ?? 0];
     }
     if (!kind || index === undefined || !parent) return;
     found.push({ pre: node, kind, index, parent });

@@ -12,6 +12,8 @@ export interface Source<FrontMatter> {
   readonly modulePath: string;
   readonly slug: string;
   readonly frontMatter: FrontMatter;
+  /** False where the front matter is only what could be saved of a faulty one: check it, never show it. */
+  readonly sound: boolean;
   /** The front matter as it was written, before defaults and conversions. */
   readonly written: Readonly<Record<string, unknown>>;
   readonly facts: Facts;

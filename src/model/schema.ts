@@ -17,7 +17,10 @@ declare module 'zod' {
 /** Lower-case letters, digits and hyphens: what stands in an address. */
 export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const slug = z.string().regex(slugForm).meta({ expected: 'lower-case letters, digits and hyphens' });
+const slug = z
+  .string()
+  .regex(slugForm)
+  .meta({ expected: 'a name of lower-case letters, digits and hyphens' });
 
 const date = z
   .string()

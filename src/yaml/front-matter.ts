@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { fileStart, type Problem } from '../model/problem.ts';
 import { readYaml, type YamlReading } from './read.ts';
+import { salvage } from './salvage.ts';
 import { validate } from './validate.ts';
 
 export interface FrontMatterReading<Data> {
-  /** Null where something in it is wrong; then there is at least one problem. */
+  /** Null where nothing of it could be read. */
   readonly data: Data | null;
+  /** False where `data` lacks what was wrong, or holds a stand-in for it: fit for checks only. */
+  readonly sound: boolean;
   /** As it was written. */
   readonly written: Readonly<Record<string, unknown>>;
   readonly places: YamlReading['values'];
@@ -16,26 +19,35 @@ export interface FrontMatterReading<Data> {
  * Reads the front matter of a file and holds it against its schema.
  * @param source the whole file with line feeds only
  * @param example a front matter that would do, for the message where there is none
+ * @param standIns values for required keys, so that the rest can be checked without them
  */
 export function readFrontMatter<Schema extends z.ZodType>(
   source: string,
   path: string,
   schema: Schema,
   example: string,
+  standIns: Readonly<Record<string, unknown>>,
 ): FrontMatterReading<z.infer<Schema>> {
   const block = findBlock(source);
   if (typeof block !== 'string') {
     const problem: Problem = { ...fileStart, path, severity: 'error', ...explain(block, example) };
-    return { data: null, written: {}, places: {}, problems: [problem] };
+    return { data: null, sound: false, written: {}, places: {}, problems: [problem] };
   }
   const reading = readYaml(block, 1);
   if (reading.faults.length > 0) {
     const problems = reading.faults.map(({ message, ...at }): Problem => yamlProblem(path, at, message));
-    return { data: null, written: {}, places: reading.values, problems };
+    return { data: null, sound: false, written: {}, places: reading.values, problems };
   }
-  const written = (reading.value ?? {}) as Record<string, unknown>;
-  const { data, problems } = validate(schema, written, path, reading);
-  return { data, written, places: reading.values, problems };
+  const written = isGroup(reading.value) ? reading.value : {};
+  const { data, problems, faulty } = validate(schema, reading.value ?? {}, path, reading);
+  if (data !== null) return { data, sound: true, written, places: reading.values, problems };
+  const { value, places } = salvage(written, faulty, reading.values);
+  const rest = schema.safeParse({ ...standIns, ...value });
+  return { data: rest.data ?? null, sound: false, written, places, problems };
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The problem that a YAML fault is, in front matter or in a data file. */

@@ -3,9 +3,13 @@ import { z } from 'zod';
 import { fileStart, type Problem } from '../model/problem.ts';
 import type { YamlReading } from './read.ts';
 
-export type Validation<Data> =
-  | { readonly data: Data; readonly problems: readonly [] }
-  | { readonly data: null; readonly problems: readonly Problem[] };
+export interface Validation<Data> {
+  /** Null where anything is wrong; then there is at least one problem. */
+  readonly data: Data | null;
+  readonly problems: readonly Problem[];
+  /** The key paths at fault. */
+  readonly faulty: readonly (readonly PropertyKey[])[];
+}
 
 /**
  * Holds a YAML value against a schema; every deviation becomes a problem at its own line.
@@ -19,11 +23,17 @@ export function validate<Schema extends z.ZodType>(
   under: readonly string[] = [],
 ): Validation<z.infer<Schema>> {
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, problems: [], faulty: [] };
   const problems = result.error.issues
     .flatMap((issue) => simplify(issue))
     .flatMap((issue) => describe(issue, schema, value, path, reading, under));
-  return { data: null, problems };
+  return { data: null, problems, faulty: result.error.issues.flatMap(faultyPaths) };
+}
+
+/** An unknown key is at fault itself, not the group that it stands in. */
+function faultyPaths(issue: Issue): PropertyKey[][] {
+  if (issue.code !== 'unrecognized_keys') return [issue.path];
+  return issue.keys.map((key) => [...issue.path, key]);
 }
 
 type Issue = z.core.$ZodIssue;
@@ -103,7 +113,7 @@ function suggestValue(found: unknown, name: string, expected: string): string {
   const key = name.split('.').at(-1) ?? name;
   if (typeof found === 'number' && expected.includes('text')) return `write ${key}: "${found}"`;
   if (typeof found === 'string' && expected.startsWith('a list')) return `write ${key}: [${found}]`;
-  return `write ${/^\d+$/.test(key) ? 'an entry that is' : `for ${key}`} ${expected}`;
+  return /^\d*$/.test(key) ? `write ${expected}` : `for ${key}, write ${expected}`;
 }
 
 /** What was found, short enough for one line. */

@@ -35,7 +35,9 @@ function unknown(
   keyPath: string,
   known: readonly string[],
 ): Problem[] {
-  if (known.includes(id)) return [];
+  // A stand-in for what could not be read has its problem already.
+  const standIn = !post.sound && post.places[keyPath] === undefined;
+  if (standIn || known.includes(id)) return [];
   const near = nearest(id, known);
   const message = `the ${kind} "${id}" is not in ${files[kind]}; known are ${known.join(', ') || 'none'}`;
   const fix = near ? `did you mean "${near}"?` : `write one of them, or add ${id} to ${files[kind]}`;

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import subsetFont from 'subset-font';
+
+/** The families that the files below call themselves. */
+export const sansFamily = 'Inter';
+export const monoFamily = 'JetBrains Mono';
+
+const { resolve } = createRequire(import.meta.url);
+
+const interScripts = [
+  'latin',
+  'latin-ext',
+  'greek',
+  'greek-ext',
+  'cyrillic',
+  'cyrillic-ext',
+  'vietnamese',
+];
+
+/** Package files, and the weights that a rasteriser needs of each as fonts of their own. */
+const faces: readonly { readonly file: string; readonly weights: readonly number[] }[] = [
+  ...interScripts.map((script) => ({
+    file: `@fontsource-variable/inter/files/inter-${script}-wght-normal.woff2`,
+    weights: [400, 600],
+  })),
+  { file: '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2', weights: [400] },
+  {
+    file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+    weights: [400],
+  },
+];
+
+/** Every character that an alphabetic face may have a glyph for. */
+const characters = String.fromCodePoint(
+  ...Array.from({ length: 0x2c80 }, (_, code) => code + 0x20),
+);
+
+let written: Promise<readonly string[]> | undefined;
+
+/**
+ * TrueType files of the site's faces, for a rasteriser that reads no web fonts and no variable ones:
+ * made once a process, in a temporary folder that goes when the process does.
+ */
+export function diagramFonts(): Promise<readonly string[]> {
+  written ??= writeFonts();
+  return written;
+}
+
+async function writeFonts(): Promise<readonly string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'diagram-fonts-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const fonts = faces.flatMap(({ file, weights }) => weights.map((weight) => ({ file, weight })));
+  return Promise.all(fonts.map(({ file, weight }) => writeFont(folder, file, weight)));
+}
+
+async function writeFont(folder: string, file: string, weight: number): Promise<string> {
+  const font = await readFile(resolve(file));
+  const target = path.join(folder, `${path.basename(file, '.woff2')}-${weight}.ttf`);
+  await writeFile(target, await staticFont(font, weight));
+  return target;
+}
+
+/** All glyphs of a variable font at one weight. */
+function staticFont(font: Buffer, weight: number): Promise<Buffer> {
+  return subsetFont(font, characters, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+  });
+}
