@@ -1,4 +1,5 @@
 import type { DrawingFault } from '../model/diagram.ts';
+import type { DotToken } from './dot-tokens.ts';
 import { faultAt } from './fault.ts';
 
 /** Turns what Graphviz says about a source into a fault at that place. */
@@ -17,6 +18,23 @@ export function graphvizFault(source: string, error: string): DrawingFault {
     message: `${found} cannot stand here`,
     fix: fixFor(source, near),
   };
+}
+
+const replacement = '\ufffd';
+
+/**
+ * Graphviz spoils the field of a record whose port has a name beyond ASCII: the first such name, if
+ * the output has characters that stand for what could not be read.
+ */
+export function garbledFault(
+  source: string,
+  tokens: readonly DotToken[],
+  output: string,
+): DrawingFault | undefined {
+  if (!output.includes(replacement) || source.includes(replacement)) return undefined;
+  const port = tokens.find(({ text }) => /<[^>]*[\u0080-\uffff][^>]*>/.test(text));
+  const message = 'Graphviz cannot read the name of a port';
+  return faultAt(source, port?.at ?? 0, message, 'name ports in plain letters, such as <first>');
 }
 
 /** Graphviz gives no column: it is known where what it names stands once in the line. */

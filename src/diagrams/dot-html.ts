@@ -3,7 +3,7 @@ import { measuredFace } from './dot-attributes.ts';
 import { measuredSize, padWideText } from './dot-measure.ts';
 import type { DotToken } from './dot-tokens.ts';
 import { faultAt } from './fault.ts';
-import { parseXmlContent, type XmlElement, type XmlNode } from './xml.ts';
+import { parseXmlContent, type XmlAttribute, type XmlElement, type XmlNode } from './xml.ts';
 
 /**
  * What may stand directly inside what, in Graphviz's HTML-like labels. Graphviz draws the name of
@@ -78,7 +78,19 @@ function elementFault(
     const message = `<${element.name}> cannot stand in ${where}`;
     return faultAt(source, element.at, message, `write one of ${namesOf(allowed)}`);
   }
+  const span = element.attributes.find(isEndless);
+  if (span) {
+    const message = `${span.name}=${span.value} is too large; expected at most ${widestSpan}`;
+    return faultAt(source, span.at, message, `write ${span.name}="${widestSpan}" or less`);
+  }
   return contentFault(source, element.children, inside, `<${element.name}>`);
+}
+
+/** Columns or rows; Graphviz runs out of memory far above. */
+const widestSpan = 100;
+
+function isEndless({ name, value }: XmlAttribute): boolean {
+  return /^(?:col|row)span$/i.test(name) && Number(value) > widestSpan;
 }
 
 function namesOf(allowed: string): string {

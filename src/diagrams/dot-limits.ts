@@ -11,7 +11,7 @@ export const mostEdges = 300;
 const mostMultiplied = 20_000;
 
 /** CSS pixels. */
-export const longestSide = 8000;
+export const longestSide = 12_000;
 
 const fix = 'draw less, or split it into several diagrams';
 

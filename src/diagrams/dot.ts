@@ -1,5 +1,5 @@
 import type { Drawing, DrawingFault } from '../model/diagram.ts';
-import { graphvizFault } from './dot-fault.ts';
+import { garbledFault, graphvizFault } from './dot-fault.ts';
 import { type Engine, layOut, readGraph } from './dot-layout.ts';
 import { countFault, extentFault, multiplicationFault } from './dot-limits.ts';
 import { unpadWideText } from './dot-measure.ts';
@@ -14,7 +14,7 @@ import { isFault } from './fault.ts';
  * author says about structure stands: shapes, directions, ranks, dashes, emphasis by `style=bold`
  * and `style=filled`. Colours, faces, links and images are left out: a drawing has the page's.
  *
- * Up to 200 nodes, 300 edges, 30,000 characters and 8,000 pixels each way.
+ * Up to 200 nodes, 300 edges, 30,000 characters and 12,000 pixels each way.
  */
 export async function drawDot(source: string): Promise<Drawing | DrawingFault> {
   const prepared = prepareDot(source);
@@ -31,6 +31,8 @@ export async function drawDot(source: string): Promise<Drawing | DrawingFault> {
 
   const layout = await layOut(text, engine);
   if ('error' in layout) return graphvizFault(source, layout.error);
+  const garbled = garbledFault(source, tokens, layout.output);
+  if (garbled) return garbled;
   const { svg, width, height, labels } = pictureOf(
     unpadWideText(layout.output),
     labelShift(graph, engine),

@@ -40,6 +40,23 @@ export class PostAssets implements Assets {
       : bytes;
   }
 
+  async module(specifier: string): Promise<string | AssetFault> {
+    const file = this.#moduleFile(specifier);
+    if (file === null) return specifier;
+    const bytes = await readFile(file).catch(() => null);
+    this.included.push({ file, digest: bytes && digestOf(bytes) });
+    if (bytes) return specifier;
+    const fix = 'mend the path, or write the component; capitals count';
+    return { message: `the import "${specifier}" finds no module`, fix };
+  }
+
+  /** Where a module of this project should be; null where only the bundler can tell. */
+  #moduleFile(specifier: string): string | null {
+    if (/^\.{0,2}\//.test(specifier)) return path.resolve(this.#folder, specifier);
+    if (!specifier.startsWith('#embeds/')) return null;
+    return path.resolve('src/components/embeds', specifier.slice('#embeds/'.length));
+  }
+
   async #read(src: string): Promise<Uint8Array | AssetFault> {
     if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src) || src.startsWith('data:')) {
       return {

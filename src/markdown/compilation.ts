@@ -15,6 +15,8 @@ export interface AssetFault {
 export interface Assets {
   image(src: string): Promise<ImageFile | AssetFault>;
   text(src: string): Promise<string | AssetFault>;
+  /** Whether an imported module is there; its specifier where it is. */
+  module(specifier: string): Promise<string | AssetFault>;
 }
 
 export function isAssetFault(asset: ImageFile | AssetFault | string): asset is AssetFault {

@@ -12,6 +12,7 @@ import { islands } from './islands.ts';
 import { plainJsx } from './jsx.ts';
 import { links } from './links.ts';
 import { math } from './math.ts';
+import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { type Format, parse } from './parse.ts';
 import { rawHtmlAsText } from './raw-html.ts';
@@ -41,6 +42,7 @@ export interface CompileResult {
 /** In this order: JSX to elements first, then each construct, what depends on all others last. */
 const transforms: readonly Transform[] = [
   plainJsx,
+  modules,
   rawHtmlAsText,
   diagramFences,
   code,

@@ -187,7 +187,12 @@ function linksOf(entries: readonly PostEntry[], summaries: readonly PostSummary[
       .flatMap((other) => bySlug.get(other) ?? [])
       .filter(({ url }) => !taken.has(url))
       .slice(0, missing)
-      .map(({ title, url, description }) => ({ title, url, why: description, origin: 'similar' as const }));
+      .map(({ title, url, description }) => ({
+        title,
+        url,
+        why: `Similar in subject: ${description}`,
+        origin: 'similar' as const,
+      }));
     return [...chosen, ...filled];
   };
 }

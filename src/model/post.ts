@@ -61,6 +61,7 @@ export interface RelatedReading {
   readonly title: string;
   /** Site path or whole address. */
   readonly url: string;
+  /** Why to read it: the editor's words, or that it is similar. */
   readonly why: string | null;
   /** Chosen by the editor, or found by similarity. */
   readonly origin: 'chosen' | 'similar';

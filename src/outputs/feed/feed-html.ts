@@ -159,15 +159,17 @@ function coverOf(context: Context): ElementContent[] {
 
 function revisionsOf({ revisions }: Post): ElementContent[] {
   if (revisions.length === 0) return [];
-  const items = revisions.map(({ date, kind, note }) => h('li', `${kindLabels[kind]}, ${longDate(date)}: ${note}`));
-  return [h('h2', 'Revisions'), h('ul', items)];
+  const items = revisions.map(({ date, kind, note }) =>
+    h('li', [h('strong', kindLabels[kind]), ` ${longDate(date)}`, h('p', note)]),
+  );
+  return [h('h2', 'Changes to this post'), h('ul', items)];
 }
 
 function relatedOf(context: Context): ElementContent[] {
   const { related } = context.post;
   if (related.length === 0) return [];
   const items = related.map(({ title, url, why }) =>
-    h('li', [h('a', { href: absolute(url, context) }, title), ...(why ? [h('br'), why] : [])]),
+    h('li', [h('a', { href: absolute(url, context) }, title), ...(why ? [h('p', why)] : [])]),
   );
   return [h('h2', 'Related reading'), h('ul', items)];
 }
@@ -175,7 +177,8 @@ function relatedOf(context: Context): ElementContent[] {
 function callOf({ post, site }: Context): ElementContent[] {
   if (!post.callToAction) return [];
   const { heading, text, label, href } = site.callToAction;
-  return [h('hr'), h('p', [h('strong', heading), ` ${text} `, h('a', { href: absoluteUrl(href, site.url) }, label)])];
+  const link = h('a', { href: absoluteUrl(href, site.url) }, label);
+  return [h('h2', heading), h('p', text), h('p', [link])];
 }
 
 function find(element: Element, tagName: string): Element | null {

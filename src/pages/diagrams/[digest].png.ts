@@ -15,6 +15,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ facts: Facts }, { digest: string }> = async ({ props, params }) => {
   const { drawings } = await storedBody(props.facts);
   const svg = drawings[params.digest]?.svg ?? '';
-  const bytes = await diagramPng(svg);
+  const bytes = new Uint8Array(await diagramPng(svg));
   return new Response(bytes, { headers: { 'content-type': 'image/png' } });
 };
