@@ -29,6 +29,15 @@ export function isDrawn(element: XmlElement): boolean {
   return drawing.has(element.name);
 }
 
+/** Attributes for editors, scripts and assistive technology: the page gives a diagram its name. */
+const needless =
+  /^(?:data-.*|aria-.*|role|lang|tabindex|focusable|autofocus|version|baseProfile|content|target|rel|download|xmlns|enable-background)$/;
+
+/** True for the attributes that a drawing keeps, references included. */
+export function isKept(name: string): boolean {
+  return isReference(name) || !(name.includes(':') || needless.test(name));
+}
+
 /**
  * The first thing in a file that could run, load or show what is not part of the drawing.
  */
@@ -62,6 +71,7 @@ function attributeFault(source: string, attribute: XmlAttribute): DrawingFault |
   if (/^on/i.test(name)) {
     return faultAt(source, at, `the event handler ${name} is not allowed`, 'delete it');
   }
+  if (!isKept(name)) return undefined;
   const outside = isReference(name) ? outsideHref(value) : outsideReference(value);
   if (outside === undefined) return undefined;
   const message = `${name} refers to something outside the file: ${outside.slice(0, 60)}`;

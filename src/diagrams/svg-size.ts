@@ -56,7 +56,7 @@ function readBox(written: string | undefined) {
 }
 
 function readLength(root: XmlElement, name: string): number | undefined {
-  const match = /^\s*([\d.]+)\s*([a-z]*)\s*$/.exec(attributeOf(root, name) ?? '');
+  const match = /^\s*([\d.]+(?:e\d+)?)\s*([a-z]*)\s*$/.exec(attributeOf(root, name) ?? '');
   const length = Number(match?.[1]) * (units.get(match?.[2] ?? '') ?? Number.NaN);
   return length > 0 && Number.isFinite(length) ? round(length) : undefined;
 }

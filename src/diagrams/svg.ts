@@ -1,6 +1,6 @@
 import type { Drawing, DrawingFault } from '../model/diagram.ts';
 import { faultAt, isFault } from './fault.ts';
-import { isDrawn, isReference, safetyFault } from './svg-safety.ts';
+import { isDrawn, isKept, isReference, safetyFault } from './svg-safety.ts';
 import { frameOf, type SvgFrame } from './svg-size.ts';
 import { prefixIds, useFault } from './svg-references.ts';
 import { inlineStyles } from './svg-style.ts';
@@ -80,15 +80,11 @@ function unlinked(link: XmlElement, parent: XmlElement): readonly XmlNode[] {
   return [tidy({ ...link, name: textual.has(parent.name) ? 'tspan' : 'g', attributes })];
 }
 
-/** Attributes for scripts, editors and assistive technology: the page gives a diagram its name. */
-const needless =
-  /^(?:data-.*|aria-.*|role|lang|tabindex|focusable|autofocus|version|baseProfile|content|target|rel|download|xmlns|enable-background)$/;
-
 function tidyAttribute(attribute: XmlAttribute): readonly XmlAttribute[] {
   const { name, value } = attribute;
   if (name === 'class') return siteClasses(attribute);
   if (isReference(name)) return [{ ...attribute, value: value.trim() }];
-  return name.includes(':') || needless.test(name) ? [] : [attribute];
+  return isKept(name) ? [attribute] : [];
 }
 
 function siteClasses(attribute: XmlAttribute): readonly XmlAttribute[] {

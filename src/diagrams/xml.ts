@@ -139,8 +139,11 @@ function readClose(source: string, at: number, match: RegExpExecArray, open: Ope
     open.at(-1)?.children.push(closing);
     return { end: at + match[0].length };
   }
-  const wanted = closing === undefined ? 'delete it' : `write </${closing.name}> before it`;
-  return { end: at, fault: faultAt(source, at, `${match[0]} closes nothing`, wanted) };
+  if (closing === undefined) {
+    return { end: at, fault: faultAt(source, at, `${match[0]} closes nothing`, 'delete it') };
+  }
+  const message = `${match[0]} comes before </${closing.name}>`;
+  return { end: at, fault: faultAt(source, at, message, `write </${closing.name}> first`) };
 }
 
 function readOpen(

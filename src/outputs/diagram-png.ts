@@ -23,7 +23,7 @@ export const lightLook: Readonly<Record<DiagramProperty, string>> = {
   '--surface': '#f3f2ee',
   '--rule': '#d5d4d0',
   '--paper': '#fbfaf8',
-  '--diagram-tint': '#dfdeda',
+  '--diagram-tint': '#dddcda',
 };
 
 /**

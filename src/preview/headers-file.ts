@@ -1,39 +1,22 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
-import { compilePathPattern, type PathPattern } from './path-pattern.ts';
-import { type RuleProblem, readRuleLines } from './rule-file.ts';
+import { compilePathPattern, type PathPattern, parseRules, type RuleFile } from './rule-file.ts';
 
-/** A header's name as written, and its value. */
-export type Header = readonly [name: string, value: string];
-
-/** The headers that one path pattern of `_headers` asks for. */
+/** One header of `_headers`, for the paths that fit. */
 export interface HeaderRule {
-  readonly from: string;
   readonly matches: PathPattern;
-  readonly headers: readonly Header[];
-}
-
-/** A `_headers` file, read. */
-export interface HeadersFile {
-  readonly rules: readonly HeaderRule[];
-  readonly problems: readonly RuleProblem[];
+  /** As written. */
+  readonly name: string;
+  readonly value: string;
 }
 
 /** Reads the text of a `_headers` file: a path, then its headers, one a line. */
-export function parseHeaders(source: string): HeadersFile {
-  const rules: { from: string; matches: PathPattern; headers: Header[] }[] = [];
-  const problems: RuleProblem[] = [];
-  for (const { line, text } of readRuleLines(source)) {
-    if (text.startsWith('/')) {
-      rules.push({ from: text, matches: compilePathPattern(text), headers: [] });
-      continue;
-    }
-    const header = readHeader(text);
-    const rule = rules.at(-1);
-    if (typeof header === 'string') problems.push({ file: '_headers', line, message: header });
-    else if (rule) rule.headers.push(header);
-    else problems.push({ file: '_headers', line, message: 'no path stands above this header' });
-  }
-  return { rules, problems };
+export function parseHeaders(source: string): RuleFile<HeaderRule> {
+  let matches: PathPattern | null = null;
+  return parseRules('_headers', source, (text) => {
+    if (!text.startsWith('/')) return readHeader(text, matches);
+    matches = compilePathPattern(text);
+    return matches ? null : `"${text}" has the same name twice`;
+  });
 }
 
 /**
@@ -44,46 +27,28 @@ export function headersFor(
   rules: readonly HeaderRule[],
   path: string,
 ): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>();
-  for (const [name, value] of rules
-    .filter((rule) => rule.matches(path))
-    .flatMap((rule) => rule.headers)) {
-    const key = name.toLowerCase();
-    const before = headers.get(key);
-    headers.set(key, before === undefined ? value : `${before}, ${value}`);
-  }
-  return headers;
+  const fitting = rules.filter(({ matches }) => matches(path));
+  const byName = Map.groupBy(fitting, ({ name }) => name.toLowerCase());
+  return new Map(
+    [...byName].map(([name, same]) => [name, same.map(({ value }) => value).join(', ')]),
+  );
 }
 
 /** Headers that follow from the answer itself; hosts let nobody set them. */
-const SET_BY_HOST = new Set([
-  'accept-ranges',
-  'age',
-  'allow',
-  'connection',
-  'content-encoding',
-  'content-length',
-  'content-range',
-  'date',
-  'etag',
-  'last-modified',
-  'location',
-  'server',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
+const SET_BY_HOST =
+  /^(?:accept-ranges|age|allow|connection|content-(?:encoding|length|range)|date|etag|last-modified|location|server|trailer|transfer-encoding|upgrade)$/i;
 
 /** A header, or what is wrong with it. */
-function readHeader(text: string): Header | string {
+function readHeader(text: string, matches: PathPattern | null): HeaderRule | string {
   const [, name, value] = /^([^:]+):\s*(.*)$/.exec(text) ?? [];
   if (!name || !value) return `"${text}" is neither a path nor a header such as "Name: value"`;
-  if (SET_BY_HOST.has(name.toLowerCase())) return `the host sets ${name} itself`;
+  if (!matches) return 'no path stands above this header';
+  if (SET_BY_HOST.test(name)) return `the host sets ${name} itself`;
   try {
     validateHeaderName(name);
     validateHeaderValue(name, value);
   } catch {
     return `"${text}" holds a character that a header cannot carry`;
   }
-  return [name, value];
+  return { matches, name, value };
 }

@@ -144,6 +144,7 @@ function describesAbsence(message: string): boolean {
     /is an? (?:empty )?list/,
     /is a text of \d+ characters/,
     /is not a group of ids/,
+    /names itself/,
     /there is no file ""/,
     /has no address/,
     /point at line \d+; it has \d+ lines/,

@@ -117,10 +117,11 @@ function pictureOf(element: Element, context: Context): ElementContent[] {
   return img ? plain(img, context) : [];
 }
 
-/** The formula, and its TeX beside it for a reader that drops MathML. */
+/** The formula, and its TeX beside it for a reader that drops MathML; a single letter needs neither. */
 function formulaOf(element: Element, context: Context): ElementContent[] {
   const annotation = find(element, 'annotation');
   const tex = annotation ? textContent(annotation) : '';
+  if (/^[A-Za-z]$/.test(tex)) return [h('var', tex)];
   const drawn = withoutAnnotation(element);
   const block = element.properties['display'] === 'block';
   const math = { ...drawn, properties: kept(drawn, context), children: project(drawn.children, context) };

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { draw, isFault } from '../../src/diagrams/draw.ts';
+import { diagramKinds } from '../../src/model/diagram.ts';
+import { elementsOf } from './drawing-tree.ts';
+
+const sources = { dot: 'digraph { a -> b }', svg: '<svg viewBox="0 0 1 1"/>' };
+
+test.each(diagramKinds)('%s is drawn as one <svg>, or is a fault', async (kind) => {
+  const drawn = await draw(kind, sources[kind]);
+  if (isFault(drawn)) throw new Error(drawn.message);
+  expect(elementsOf(drawn.svg)[0]?.tagName).toBe('svg');
+  expect(isFault(await draw(kind, ''))).toBe(true);
+});
