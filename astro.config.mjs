@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -14,7 +15,8 @@ export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
   cacheDir: `./node_modules/.astro/${store}`,
-  trailingSlash: 'always',
+  // Pages are folders with a slash at the end either way; `always` would ask it of images in `dev` too.
+  trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
@@ -26,7 +28,10 @@ export default defineConfig({
   },
   // Bare imports of a compiled post resolve from here, also where its content folder lies elsewhere.
   vite: {
-    resolve: { dedupe: ['astro', 'preact', 'preact-render-to-string'] },
+    resolve: {
+      dedupe: ['astro', 'preact', 'preact-render-to-string'],
+      alias: { '#embeds': fileURLToPath(new URL('src/components/embeds', import.meta.url)) },
+    },
     // Astro marks posts with components by a directive that the bundler does not know; it is read before.
     build: { rolldownOptions: { onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log) } },
   },

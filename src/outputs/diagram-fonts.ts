@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import subsetFont from 'subset-font';
 
 /** The families that the files below call themselves. */
@@ -10,6 +11,8 @@ export const sansFamily = 'Inter';
 export const monoFamily = 'JetBrains Mono';
 
 const { resolve } = createRequire(import.meta.url);
+
+const interPackage = '@fontsource-variable/inter';
 
 const interScripts = [
   'latin',
@@ -24,10 +27,10 @@ const interScripts = [
 /** Package files, and the weights that a rasteriser needs of each as fonts of their own. */
 const faces: readonly { readonly file: string; readonly weights: readonly number[] }[] = [
   ...interScripts.map((script) => ({
-    file: `@fontsource-variable/inter/files/inter-${script}-wght-normal.woff2`,
+    file: `${interPackage}/files/inter-${script}-wght-normal.woff2`,
     weights: [400, 600],
   })),
-  { file: '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2', weights: [400] },
+  { file: `${interPackage}/files/inter-latin-wght-italic.woff2`, weights: [400] },
   {
     file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
     weights: [400],
@@ -43,7 +46,7 @@ let written: Promise<readonly string[]> | undefined;
 
 /**
  * TrueType files of the site's faces, for a rasteriser that reads no web fonts and no variable ones:
- * made once a process, in a temporary folder that goes when the process does.
+ * made once, and kept beside the installed packages for the processes to come.
  */
 export function diagramFonts(): Promise<readonly string[]> {
   written ??= writeFonts();
@@ -51,16 +54,22 @@ export function diagramFonts(): Promise<readonly string[]> {
 }
 
 async function writeFonts(): Promise<readonly string[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'diagram-fonts-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const modules = path.resolve(resolve(`${interPackage}/package.json`), '../../..');
+  const folder = path.join(modules, '.cache', 'pdpspectra', 'diagram-fonts');
+  await mkdir(folder, { recursive: true });
   const fonts = faces.flatMap(({ file, weights }) => weights.map((weight) => ({ file, weight })));
   return Promise.all(fonts.map(({ file, weight }) => writeFont(folder, file, weight)));
 }
 
 async function writeFont(folder: string, file: string, weight: number): Promise<string> {
   const font = await readFile(resolve(file));
-  const target = path.join(folder, `${path.basename(file, '.woff2')}-${weight}.ttf`);
-  await writeFile(target, await staticFont(font, weight));
+  const digest = createHash('sha256').update(font).digest('hex').slice(0, 12);
+  const target = path.join(folder, `${path.basename(file, '.woff2')}-${weight}-${digest}.ttf`);
+  if (existsSync(target)) return target;
+  // Several processes may write at once: a file gets its name when it is complete.
+  const unfinished = `${target}.${process.pid}-${threadId}`;
+  await writeFile(unfinished, await staticFont(font, weight));
+  await rename(unfinished, target);
   return target;
 }
 

@@ -1,22 +1,26 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
-import { compilePathPattern, type PathPattern, parseRules, type RuleFile } from './rule-file.ts';
+import { compilePathPattern, type PathPattern } from './path-pattern.ts';
 
 /** One header of `_headers`, for the paths that fit. */
 export interface HeaderRule {
   readonly matches: PathPattern;
-  /** As written. */
+  /** In lower case. */
   readonly name: string;
   readonly value: string;
 }
 
-/** Reads the text of a `_headers` file: a path, then its headers, one a line. */
-export function parseHeaders(source: string): RuleFile<HeaderRule> {
-  let matches: PathPattern | null = null;
-  return parseRules('_headers', source, (text) => {
-    if (!text.startsWith('/')) return readHeader(text, matches);
-    matches = compilePathPattern(text);
-    return matches ? null : `"${text}" has the same name twice`;
-  });
+/**
+ * Reads the text of a `_headers` file: a path, then its headers, one a line. As hosts do, it passes
+ * over lines that are neither.
+ */
+export function parseHeaders(source: string): readonly HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  let matches: PathPattern = () => null;
+  for (const line of source.split('\n').map((text) => text.trim())) {
+    const [, name, value] = /^([\w-]+):\s*([ -~]+)$/.exec(line) ?? [];
+    if (line.startsWith('/')) matches = compilePathPattern(line);
+    else if (name && value) rules.push({ matches, name: name.toLowerCase(), value });
+  }
+  return rules;
 }
 
 /**
@@ -27,28 +31,10 @@ export function headersFor(
   rules: readonly HeaderRule[],
   path: string,
 ): ReadonlyMap<string, string> {
-  const fitting = rules.filter(({ matches }) => matches(path));
-  const byName = Map.groupBy(fitting, ({ name }) => name.toLowerCase());
-  return new Map(
-    [...byName].map(([name, same]) => [name, same.map(({ value }) => value).join(', ')]),
-  );
-}
-
-/** Headers that follow from the answer itself; hosts let nobody set them. */
-const SET_BY_HOST =
-  /^(?:accept-ranges|age|allow|connection|content-(?:encoding|length|range)|date|etag|last-modified|location|server|trailer|transfer-encoding|upgrade)$/i;
-
-/** A header, or what is wrong with it. */
-function readHeader(text: string, matches: PathPattern | null): HeaderRule | string {
-  const [, name, value] = /^([^:]+):\s*(.*)$/.exec(text) ?? [];
-  if (!name || !value) return `"${text}" is neither a path nor a header such as "Name: value"`;
-  if (!matches) return 'no path stands above this header';
-  if (SET_BY_HOST.test(name)) return `the host sets ${name} itself`;
-  try {
-    validateHeaderName(name);
-    validateHeaderValue(name, value);
-  } catch {
-    return `"${text}" holds a character that a header cannot carry`;
+  const headers = new Map<string, string>();
+  for (const { name, value } of rules.filter(({ matches }) => matches(path))) {
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : `${before}, ${value}`);
   }
-  return { matches, name, value };
+  return headers;
 }

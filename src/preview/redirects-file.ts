@@ -1,4 +1,4 @@
-import { compilePathPattern, type PathPattern, parseRules, type RuleFile } from './rule-file.ts';
+import { compilePathPattern, type PathPattern } from './path-pattern.ts';
 
 /** One line of `_redirects`. */
 export interface RedirectRule {
@@ -11,21 +11,26 @@ export interface RedirectRule {
   readonly forced: boolean;
 }
 
-/** What a rule makes of a request. */
-export interface Redirect extends Pick<RedirectRule, 'status' | 'forced'> {
-  /** Where it leads, encoded, with the request's query unless the rule brings its own. */
-  readonly location: string;
-}
+/** A rule that fits a request; its `to` is filled in, encoded, and keeps the request's query. */
+export type Redirect = Omit<RedirectRule, 'matches'>;
 
-/** Reads the text of a `_redirects` file: `/from /to 301`, one a line; 301 if no status is given. */
-export function parseRedirects(source: string): RuleFile<RedirectRule> {
-  return parseRules('_redirects', source, readRule);
+/**
+ * Reads the text of a `_redirects` file: `/from /to 301`, one a line; 301 if no status is given. As
+ * hosts do, it passes over lines that say anything else.
+ */
+export function parseRedirects(source: string): readonly RedirectRule[] {
+  return source.split('\n').flatMap((line) => {
+    const [, from, to, code, force] = RULE.exec(line.trim()) ?? [];
+    const status = Number(code ?? 301);
+    if (!from || !to || (!sendsOn(status) && !to.startsWith('/'))) return [];
+    return [{ matches: compilePathPattern(from), to, status, forced: force === '!' }];
+  });
 }
 
 /**
  * The first rule that fits, as on every host.
  * @param path as the request brings it, still encoded
- * @param query with its question mark; empty if there is none
+ * @param query with its question mark, or empty; a rule that brings its own wins
  */
 export function findRedirect(
   rules: readonly RedirectRule[],
@@ -34,39 +39,25 @@ export function findRedirect(
 ): Redirect | null {
   for (const { matches, to, status, forced } of rules) {
     const values = matches(path);
-    if (values) return { status, forced, location: addQuery(fillIn(to, values), query) };
+    if (values) return { to: addQuery(fillIn(to, values), query), status, forced };
   }
   return null;
 }
 
 /** Whether a status sends the reader to another address. */
 export function sendsOn(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
+  return status >= 300 && status < 400;
 }
 
-/** A rule, or what is wrong with the line. */
-function readRule(line: string): RedirectRule | string {
-  const [from = '', to = '', code = '301', ...rest] = line.replace(/\s+#.*$/, '').split(/\s+/);
-  const [, digits, force] = /^(\d{3})(!?)$/.exec(code) ?? [];
-  const status = Number(digits);
-  if (!from.startsWith('/')) return `"${from}" is no path; a redirect starts from a path`;
-  if (!/^(?:\/(?!\/)|https?:\/\/.)/.test(to)) return `"${to}" is neither a path nor a URL`;
-  if (rest.length > 0 || !digits) return `"${[code, ...rest].join(' ')}" is no status`;
-  if (!sendsOn(status)) {
-    if (![200, 404, 410].includes(status)) return `status ${status} redirects nothing`;
-    if (!to.startsWith('/')) return `status ${status} needs a path of this site`;
-  }
-  const matches = compilePathPattern(from);
-  return matches ? { matches, to, status, forced: force === '!' } : `"${from}" has the same name twice`;
-}
+const RULE =
+  /^(\/\S*)\s+((?:\/(?!\/)|https?:\/\/[^/])\S*)(?:\s+(30[12378]|200|404|410)(!?))?(?:\s+#.*)?$/;
 
 function fillIn(to: string, values: ReadonlyMap<string, string>): string {
   return to
     .replace(/:([a-z]\w*)/gi, (written, name: string) => values.get(name) ?? written)
-    .replace(/[^\x21-\x7e]+/g, encodeURIComponent);
+    .replace(/[^!-~]+/g, encodeURIComponent);
 }
 
 function addQuery(location: string, query: string): string {
-  if (location.includes('?')) return location;
-  return location.replace(/(?=#)|$/, query);
+  return location.includes('?') ? location : location.replace(/(?=#)|$/, () => query);
 }

@@ -1,9 +1,11 @@
-import { stat } from 'node:fs/promises';
-import type { RequestListener, ServerResponse } from 'node:http';
-import { handleRequest, sendText } from './handle-request.ts';
-import { hostRulesReader } from './host-rules.ts';
-import { listenLocally } from './listen-locally.ts';
-import type { RuleProblem } from './rule-file.ts';
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import path from 'node:path';
+import { answerRequest } from './answer-request.ts';
+import { parseHeaders } from './headers-file.ts';
+import { parseRedirects } from './redirects-file.ts';
+import { type RuleProblem, ruleFileReader } from './rule-file.ts';
 
 /** A site that is being served on this machine. */
 export interface Preview {
@@ -29,29 +31,60 @@ export interface PreviewOptions {
  * @throws Error with a message for the terminal when the folder is missing or the port is taken
  */
 export async function servePreview({ dir, port }: PreviewOptions): Promise<Preview> {
-  const folder = await stat(dir).catch(() => null);
-  if (!folder?.isDirectory()) {
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(`There is nothing to serve in ${dir}; run "npm run build" first.`);
   }
-  const readRules = hostRulesReader(dir);
-  const { problems } = await readRules();
-  const listener: RequestListener = async (request, response) => {
-    try {
-      await handleRequest(dir, await readRules(), request, response);
-    } catch (error) {
-      giveUp(response, error);
-    }
-  };
-  const { port: actualPort, close } = await listenLocally(listener, port);
-  return { url: `http://localhost:${actualPort}/`, problems, close };
+  const headers = ruleFileReader(path.join(dir, '_headers'), parseHeaders);
+  const redirects = ruleFileReader(path.join(dir, '_redirects'), parseRedirects);
+  const problems = [...headers().problems, ...redirects().problems];
+  const listening = await listenLocally(port, (request, response) => {
+    const site = { dir, headers: headers().rules, redirects: redirects().rules };
+    answerRequest(site, request, response);
+  });
+  return { url: `http://localhost:${listening.port}/`, problems, close: listening.close };
 }
 
-/** A client that went away is no failure; anything else is told to both sides, without a stack. */
-function giveUp(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
+/** Listens where `localhost` leads: in IPv4 and, where the machine has it, in IPv6. */
+async function listenLocally(
+  wanted: number,
+  listener: RequestListener,
+): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const ipv4 = await listen(listener, '127.0.0.1', wanted);
+  const port = portOf(ipv4);
+  try {
+    const ipv6 = await listen(listener, '::1', port);
+    return { port, close: () => closeServers(ipv4, ipv6) };
+  } catch (error) {
+    const close = (): Promise<void> => closeServers(ipv4);
+    if (/^(?:EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(codeOf(error))) return { port, close };
+    await close();
+    throw error;
   }
-  console.error(error instanceof Error ? error.message : error);
-  sendText(response, 500, 'Internal error');
+}
+
+async function listen(listener: RequestListener, host: string, port: number): Promise<Server> {
+  const server = createServer(listener).listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const obstacle = { EADDRINUSE: 'taken', EACCES: 'not open to you' }[codeOf(cause)];
+    if (!obstacle) throw cause;
+    throw new Error(`Port ${port} is ${obstacle}; set PORT to another one.`, { cause });
+  }
+  return server;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+async function closeServers(...servers: readonly Server[]): Promise<void> {
+  for (const server of servers) server.closeAllConnections();
+  await Promise.all(servers.map((server) => server[Symbol.asyncDispose]()));
 }

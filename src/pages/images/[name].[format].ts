@@ -1,13 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { environment } from '../../environment.ts';
 import { library } from '../../library.ts';
-import { type ImageVariant } from '../../model/image.ts';
+import type { ImageVariant } from '../../model/image.ts';
 import { imageVariants } from '../../model/library.ts';
 import { imageBytes, imageType } from '../../outputs/image.ts';
 
 export const getStaticPaths = (async () => {
   const variants = imageVariants(await library());
-  return variants.map((variant) => ({ params: { file: variant.name }, props: { variant } }));
+  return variants.map((variant) => {
+    const [name, format] = variant.name.split('.');
+    return { params: { name, format }, props: { variant } };
+  });
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ variant: ImageVariant }> = async ({ props: { variant } }) => {
