@@ -3,8 +3,6 @@ import { servePreview } from '../preview/serve-preview.ts';
 
 try {
   const preview = await servePreview({ dir: environment.outDir, port: environment.port });
-  for (const { file, line, message } of preview.problems)
-    console.warn(`${file}:${line}  ${message}`);
   console.log(`pdpspectra is at ${preview.url}`);
   const stop = (): void => void preview.close();
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import path from 'node:path';
+import { unescape as decode } from 'node:querystring';
 import compression from 'compression';
 import serveStatic from 'serve-static';
 import { type HeaderRule, headersFor } from './headers-file.ts';
@@ -14,53 +15,49 @@ export interface Site {
 
 /** Answers a request from a site's folder, under the site's own rules. */
 export function answerRequest(
-  site: Site,
+  { dir, headers, redirects }: Site,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const url = request.url ?? '/';
-  const headers = headersFor(site.headers, pathOf(url));
-  const make = ([offer, ...others]: readonly Offer[]): void => {
-    if (!offer) sendText(response, 404);
-    else if (sendsOn(offer.status)) sendText(response, offer.status, { location: offer.to });
-    else if (isKeptBack(offer.to)) make(others);
-    else sendFile(site.dir, offer, headers, request, response, () => make(others));
-  };
-  compress(request, response, () => make(offersFor(site, url)));
+  const exchange = { dir, request, response, headers: headersFor(headers, pathOf(url)) };
+  compress(request, response, () => makeOffer(exchange, offersFor(url, redirects)));
 }
 
-/** A file to show with a status, or an address to send the reader on to. */
+interface Exchange {
+  readonly dir: string;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** What the site wants to be said with the answer. */
+  readonly headers: Headers;
+}
+
+/** A page of the site to show, or an address to send the reader on to. */
 interface Offer {
   readonly to: string;
   readonly status: number;
 }
 
-/** What a request may get, in the order that hosts keep; each counts if the one before is missing. */
-function offersFor({ redirects }: Site, url: string): readonly Offer[] {
-  const path = pathOf(url);
-  const redirect = findRedirect(redirects, path, url.slice(path.length));
+/** What a request may get, best first, in the order that hosts keep. */
+function offersFor(url: string, redirects: readonly RedirectRule[]): readonly Offer[] {
   const file = { to: url, status: 200 };
   const missing = { to: '/404.html', status: 404 };
+  const redirect = findRedirect(redirects, pathOf(url), url.slice(pathOf(url).length));
   if (!redirect) return [file, missing];
   return redirect.forced ? [redirect, missing] : [file, redirect, missing];
 }
 
-// The middleware is typed for Express, but uses only what the messages of Node have.
-const compress = compression({
-  // A part is cut from the file as it lies there, and must travel as it was cut.
-  filter: (request, response) =>
-    response.statusCode !== 206 && compression.filter(request, response),
-}) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** Answers with the first offer that the site can keep. */
+function makeOffer(exchange: Exchange, [offer, ...others]: readonly Offer[]): void {
+  if (!offer) sendText(exchange.response, 404);
+  else if (sendsOn(offer.status)) sendText(exchange.response, offer.status, { location: offer.to });
+  else if (isKeptBack(offer.to)) makeOffer(exchange, others);
+  else showFile(exchange, offer, () => makeOffer(exchange, others));
+}
 
-/** Sends a file, or a folder's address with its final slash. */
-function sendFile(
-  dir: string,
-  { to, status }: Offer,
-  headers: ReadonlyMap<string, string>,
-  request: IncomingMessage,
-  response: ServerResponse,
-  otherwise: () => void,
-): void {
+/** Sends a file, or sends the reader on to a folder's address with its final slash. */
+function showFile(exchange: Exchange, { to, status }: Offer, otherwise: () => void): void {
+  const { dir, request, response, headers } = exchange;
   request.url = to;
   response.statusCode = status;
   response.setHeader('cache-control', REVALIDATE);
@@ -71,7 +68,52 @@ function sendFile(
     setHeaders: (_, file) => addHeaders(response, file, headers),
   });
   serve(request, response, (error) => {
-    if (response.headersSent) response.destroy();
+    if (response.headersSent) return void response.destroy();
     for (const name of response.getHeaderNames()) response.removeHeader(name);
+    if (error?.statusCode === 404) otherwise();
+    else sendText(response, error?.statusCode ?? 500, error?.headers);
   });
+}
+
+/** The site's own headers win over the host's, except that nothing may keep a missing page. */
+function addHeaders(response: ServerResponse, file: string, own: Headers): void {
+  const feedType = FEED_TYPES.get(path.basename(file));
+  if (feedType) response.setHeader('content-type', feedType);
+  for (const [name, value] of own) {
+    if (response.statusCode === 200 || name !== 'cache-control') response.setHeader(name, value);
+  }
+}
+
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+
+/** What the extension alone does not tell. */
+const FEED_TYPES: ReadonlyMap<string, string> = new Map([
+  ['rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['feed.json', 'application/feed+json; charset=utf-8'],
+]);
+
+// The middleware is typed for Express, but uses only what the messages of Node have.
+const compress = compression({
+  // A part is cut from the file as it lies there, and must travel as it was cut.
+  filter: (request, response) =>
+    response.statusCode !== 206 && compression.filter(request, response),
+}) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+function pathOf(url: string): string {
+  return url.replace(/[?#].*/, '');
+}
+
+/** Whether a host keeps a file to itself: the two that speak to the host, and hidden ones. */
+function isKeptBack(url: string): boolean {
+  const file = path.posix.normalize(decode(pathOf(url)));
+  return /^[^/]|^\/_(?:headers|redirects)$|\/\.(?!well-known\/)/i.test(file);
+}
+
+/** Sends a short plain answer that no cache keeps as fresh. */
+function sendText(response: ServerResponse, status: number, more?: Record<string, string>): void {
+  const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': REVALIDATE };
+  response.statusCode = status;
+  response.setHeaders(new Headers({ ...plain, ...more }));
+  response.end(`${STATUS_CODES[status]}\n`);
 }

@@ -3,7 +3,6 @@ import { compilePathPattern, type PathPattern } from './path-pattern.ts';
 /** One header of `_headers`, for the paths that fit. */
 export interface HeaderRule {
   readonly matches: PathPattern;
-  /** In lower case. */
   readonly name: string;
   readonly value: string;
 }
@@ -18,23 +17,13 @@ export function parseHeaders(source: string): readonly HeaderRule[] {
   for (const line of source.split('\n').map((text) => text.trim())) {
     const [, name, value] = /^([\w-]+):\s*([ -~]+)$/.exec(line) ?? [];
     if (line.startsWith('/')) matches = compilePathPattern(line);
-    else if (name && value) rules.push({ matches, name: name.toLowerCase(), value });
+    else if (name && value) rules.push({ matches, name, value });
   }
   return rules;
 }
 
-/**
- * The headers that a path gets from all rules it fits, by lower-case name. Values of a header that
- * is named more than once are joined by commas, as hosts do.
- */
-export function headersFor(
-  rules: readonly HeaderRule[],
-  path: string,
-): ReadonlyMap<string, string> {
-  const headers = new Map<string, string>();
-  for (const { name, value } of rules.filter(({ matches }) => matches(path))) {
-    const before = headers.get(name);
-    headers.set(name, before === undefined ? value : `${before}, ${value}`);
-  }
-  return headers;
+/** The headers that a path gets from all rules it fits; values of one name are joined by commas. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Headers {
+  const fitting = rules.filter(({ matches }) => matches(path));
+  return new Headers(fitting.map(({ name, value }) => [name, value]));
 }
