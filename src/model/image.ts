@@ -35,21 +35,22 @@ export interface ImagePlan {
   readonly sizes: string;
 }
 
-/** The widest that each layout shows an image, in CSS pixels, and the `sizes` that says so. */
-const layouts: Record<ImageLayout, { readonly sizes: string }> = {
-  text: { sizes: '(min-width: 47rem) 42rem, calc(100vw - 2.5rem)' },
-  wide: { sizes: '(min-width: 75rem) 64rem, calc(100vw - 2.5rem)' },
-  cover: { sizes: '(min-width: 75rem) 64rem, calc(100vw - 2.5rem)' },
-};
+/** How wide each layout shows an image: the measures of `styles/tokens.css` and `styles/layout.css`. */
+const text = '(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)';
+const beyondText = `(min-width: 60rem) 55rem, ${text}`;
+const sizes: Readonly<Record<ImageLayout, string>> = { text, wide: beyondText, cover: beyondText };
 
 /** Steps that serve phones to wide screens at one to two device pixels a CSS pixel. */
-const widths = [400, 680, 1024, 1400, 2048];
+const widths = [400, 640, 880, 1280, 1760];
+
+/** Readers without AVIF and WebP, and feed readers, get one file of this width. */
+const fallbackWidth = 1280;
 
 /** Plans the files of an image; never wider than the original. */
 export function planImage(image: ImageFile, layout: ImageLayout): ImagePlan {
-  const { sizes } = layouts[layout];
   if (image.verbatim) {
-    return { sources: [], fallback: variant(image, image.format, image.width), sizes };
+    const fallback = variant(image, image.format, image.width);
+    return { sources: [], fallback, sizes: sizes[layout] };
   }
   const steps = widths.filter((width) => width < image.width);
   if (image.width <= (widths.at(-1) ?? 0)) steps.push(image.width);
@@ -60,8 +61,8 @@ export function planImage(image: ImageFile, layout: ImageLayout): ImagePlan {
       format,
       variants: steps.map((width) => variant(image, format, width)),
     })),
-    fallback: variant(image, fallbackFormat, Math.min(image.width, 1400)),
-    sizes,
+    fallback: variant(image, fallbackFormat, Math.min(image.width, fallbackWidth)),
+    sizes: sizes[layout],
   };
 }
 

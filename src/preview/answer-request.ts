@@ -33,10 +33,7 @@ interface Exchange {
 }
 
 /** A page of the site to show, or an address to send the reader on to. */
-interface Offer {
-  readonly to: string;
-  readonly status: number;
-}
+type Offer = Pick<RedirectRule, 'to' | 'status'>;
 
 /** What a request may get, best first, in the order that hosts keep. */
 function offersFor(url: string, redirects: readonly RedirectRule[]): readonly Offer[] {

@@ -44,10 +44,7 @@ export async function servePreview(options: { dir: string; port: number }): Prom
   };
 }
 
-/**
- * Makes a function that parses a file, anew only after a change, as by another build. What is not
- * there counts as empty.
- */
+/** Gives what a file holds, parsed again only after a change; what is not there is empty. */
 function rereader<Rules>(file: string, parse: (source: string) => Rules): () => Rules {
   let known: { readonly source: string; readonly rules: Rules } | null = null;
   return () => {
@@ -60,7 +57,6 @@ function rereader<Rules>(file: string, parse: (source: string) => Rules): () => 
 function explain(cause: unknown, port: number): unknown {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   const obstacle = code === 'EADDRINUSE' ? 'taken' : code === 'EACCES' ? 'not open to you' : null;
-  return obstacle
-    ? new Error(`Port ${port} is ${obstacle}; set PORT to another one.`, { cause })
-    : cause;
+  if (!obstacle) return cause;
+  return new Error(`Port ${port} is ${obstacle}; set PORT to another one.`, { cause });
 }

@@ -23,9 +23,13 @@ describe('a path pattern', () => {
     ['/posts/:slug', '/posts/a/b', null],
     ['/posts/:slug.md', '/posts/first.md', { slug: 'first' }],
     ['/:lang/*', '/en/a/b', { lang: 'en', splat: 'a/b' }],
-    ['/caf%C3%A9', '/café', {}],
+    ['/:a/:a', '/b/b', null],
+    ['/10:30', '/10:30', {}],
+    ['/caf%C3%A9', '/caf%C3%A9', {}],
+    ['/café', '/caf%C3%A9', {}],
     ['/100%', '/100%', {}],
   ])('%s against %s', (pattern, path, expected) => {
-    expect(compilePathPattern(pattern)(path)).toEqual(expected);
+    const values = compilePathPattern(pattern)(path);
+    expect(values && Object.fromEntries(values)).toEqual(expected);
   });
 });

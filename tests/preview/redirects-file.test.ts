@@ -3,19 +3,23 @@ import { findRedirect, parseRedirects } from '../../src/preview/redirects-file.t
 
 describe('a _redirects file', () => {
   test('is read line by line', () => {
-    const { rules, problems } = parseRedirects(`
+    const rules = parseRedirects(`
 # moved
 /a /b
 /c\t/d  302  # for now
 /e/*   https://example.org/:splat#top   308
 /f /g 200!
 `);
-    expect(problems).toEqual([]);
-    expect(rules.map(({ from, to, status, forced }) => ({ from, to, status, forced }))).toEqual([
-      { from: '/a', to: '/b', status: 301, forced: false },
-      { from: '/c', to: '/d', status: 302, forced: false },
-      { from: '/e/*', to: 'https://example.org/:splat#top', status: 308, forced: false },
-      { from: '/f', to: '/g', status: 200, forced: true },
+    expect(rules).toEqual([
+      { matches: expect.any(Function), to: '/b', status: 301, forced: false },
+      { matches: expect.any(Function), to: '/d', status: 302, forced: false },
+      {
+        matches: expect.any(Function),
+        to: 'https://example.org/:splat#top',
+        status: 308,
+        forced: false,
+      },
+      { matches: expect.any(Function), to: '/g', status: 200, forced: true },
     ]);
   });
 
@@ -29,16 +33,13 @@ describe('a _redirects file', () => {
     ['/a /b 500'],
     ['/a /b 301 Country=gb'],
     ['/a https://example.org/ 200'],
-  ])('names the line that has no effect in %j', (source) => {
-    expect(parseRedirects(`\n${source}`)).toEqual({
-      rules: [],
-      problems: [{ file: '_redirects', line: 2, message: expect.any(String) }],
-    });
+  ])('passes over %j', (source) => {
+    expect(parseRedirects(source)).toEqual([]);
   });
 });
 
 describe('a redirect', () => {
-  const { rules } = parseRedirects(`
+  const rules = parseRedirects(`
 /a /b
 /a /never
 /kept /b?own=1
@@ -51,20 +52,20 @@ describe('a redirect', () => {
 
   test.each([
     ['/a', '', '/b'],
-    ['/a/', '?x=1', '/b?x=1'],
+    ['/a/', '?x=$&', '/b?x=$&'],
     ['/kept', '?x=1', '/b?own=1'],
     ['/marked', '?x=1', '/b?x=1#part'],
     ['/old', '', '/new/'],
     ['/old/x/y/', '', '/new/x/y/'],
-    ['/old/a b?#\u00e9', '', '/new/a%20b%3F%23%C3%A9'],
+    ['/old/a%20b%3F%C3%A9', '', '/new/a%20b%3F%C3%A9'],
     ['/by/ada/1843', '', '/1843/ada.html'],
     ['/noir', '', '/caf%C3%A9'],
     ['/port', '', 'https://example.org:8080/:splat'],
   ])('from %s%s leads to %s', (path, query, location) => {
-    expect(findRedirect(rules, { path, query })?.location).toBe(location);
+    expect(findRedirect(rules, path, query)?.to).toBe(location);
   });
 
   test('is none where no rule fits', () => {
-    expect(findRedirect(rules, { path: '/b', query: '' })).toBeNull();
+    expect(findRedirect(rules, '/b', '')).toBeNull();
   });
 });
