@@ -6,12 +6,13 @@ import { absolute, type BuiltPage, builtFiles, builtPages, fileAt, SITE_URL } fr
 import { all, attribute, isOne, textOf } from './html-tree.ts';
 
 const pages = await builtPages();
+const byAddress = pages.map((page) => [page.address, page] as const);
 const files = new Set(await builtFiles());
 
 describe('every reference within the publication', () => {
   const targets = new Map(pages.map((page) => [fileAt(page.address), targetsOf(page)]));
 
-  test.each(pages)('of $address leads somewhere', (page) => {
+  test.each(byAddress)('of %s leads somewhere', (_, page) => {
     const dead = referencesOf(page).filter((reference) => {
       const { origin, hash } = new URL(reference);
       if (origin !== SITE_URL) return false;
@@ -40,7 +41,7 @@ describe('every reference within the publication', () => {
 });
 
 describe('nothing is loaded from another host', () => {
-  test.each(pages)('by $address', (page) => {
+  test.each(byAddress)('by %s', (_, page) => {
     const loaded = [...loadedBy(page), ...cssAddresses(styleOf(page))];
     const foreign = loaded.filter((address) => !isOwn(absolute(address, page)));
     expect(foreign).toEqual([]);
