@@ -54,7 +54,9 @@ describe.each(posts)('%s', (_, post, page) => {
 
   test('leads on to related reading, the chosen posts first', () => {
     const links = relatedReading(article);
-    const chosen = post.related.map((entry) => ('url' in entry ? entry.url : `/posts/${entry.post}/`));
+    const chosen = post.related.map((entry) =>
+      'url' in entry ? entry.url : `/posts/${entry.post}/`,
+    );
     expect(links.map(({ href }) => href).slice(0, chosen.length)).toEqual(chosen);
     expect(links.length).toBeGreaterThanOrEqual(Math.max(3, chosen.length));
     for (const [index, { why }] of post.related.entries()) {
@@ -93,8 +95,8 @@ describe.each(posts)('%s', (_, post, page) => {
       image: { url: expect.stringMatching(new RegExp(`^${SITE_URL}/`)) },
       inLanguage: post.lang,
     });
-    expect(new Date(String(posting?.['datePublished']))).toEqual(post.date);
-    expect(new Date(String(posting?.['dateModified']))).toEqual(lastChange(post));
+    expect(new Date(String(posting?.datePublished))).toEqual(post.date);
+    expect(new Date(String(posting?.dateModified))).toEqual(lastChange(post));
   });
 
   test('has its own language and description, and is shared as an article', () => {
@@ -144,9 +146,15 @@ function lastChange({ date, updated, revisions }: WrittenPost): Date {
   return updated ?? new Date(Math.max(...dates.map((each) => each.getTime())));
 }
 
+interface Thing {
+  readonly '@type': string;
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+}
+
 /** The things that a page tells machines of. */
-function structuredData(page: BuiltPage): readonly Readonly<Record<string, unknown>>[] {
+function structuredData(page: BuiltPage): readonly Thing[] {
   const script = one(page.tree, 'script[type="application/ld+json"]');
-  const data: { '@graph'?: Readonly<Record<string, unknown>>[] } = JSON.parse(textOf(script));
+  const data: Thing & { readonly '@graph'?: readonly Thing[] } = JSON.parse(textOf(script));
   return data['@graph'] ?? [data];
 }

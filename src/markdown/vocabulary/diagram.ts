@@ -35,6 +35,7 @@ export const diagram: Word = {
       wide: attributes['wide'] === true,
       node,
       firstLine: null,
+      file: src,
       compilation,
     });
   },
