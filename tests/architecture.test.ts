@@ -36,15 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'outputs/structured-data.ts',
     'library.ts (types)',
   ],
-  pages: [
-    'library.ts',
-    'body.ts',
-    'environment.ts',
-    'layouts',
-    'outputs',
-    'model',
-    'site.ts',
-  ],
+  pages: ['library.ts', 'body.ts', 'environment.ts', 'layouts', 'outputs', 'model', 'site.ts'],
   cli: ['environment.ts', 'loader', 'check', 'model', 'site.ts', 'preview'],
   preview: [],
   browser: [],
@@ -66,7 +58,9 @@ const longestLogicFile = 300;
 const src = path.join(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(src, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  .map((entry) =>
+    path.relative(src, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+  )
   .sort();
 const codeFiles = files.filter((file) => /\.(?:ts|tsx|astro|js|mjs)$/.test(file));
 
@@ -120,7 +114,9 @@ describe('the import graph', () => {
   });
 
   test('leaves the model to itself', () => {
-    const outside = imports.filter(({ from, to }) => partOf(from) === 'model' && !files.includes(to));
+    const outside = imports.filter(
+      ({ from, to }) => partOf(from) === 'model' && !files.includes(to),
+    );
     expect([...new Set(outside.map(({ to }) => to))]).toEqual(['zod']);
   });
 });
@@ -143,7 +139,9 @@ describe('the files', () => {
   });
 
   test('are short enough to be read at once', () => {
-    const long = codeFiles.filter((file) => sourceOf(file).trimEnd().split('\n').length > longestLogicFile);
+    const long = codeFiles.filter(
+      (file) => sourceOf(file).trimEnd().split('\n').length > longestLogicFile,
+    );
     expect(long).toEqual([]);
   });
 });
@@ -211,6 +209,11 @@ function cyclesIn(arrows: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const reaches = new Map([...arrows.keys()].map((name) => [name, reach(name)]));
   const cycles = [...reaches]
     .filter(([name, reached]) => reached.has(name))
-    .map(([name, reached]) => [...reached].filter((other) => reaches.get(other)?.has(name)).toSorted().join(' ↔ '));
+    .map(([name, reached]) =>
+      [...reached]
+        .filter((other) => reaches.get(other)?.has(name))
+        .toSorted()
+        .join(' ↔ '),
+    );
   return [...new Set(cycles)];
 }

@@ -65,6 +65,9 @@ async function fill(context: LoaderContext, select: Selection): Promise<void> {
   const entries = select(content, context.watcher !== undefined);
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+  // An empty collection that was never written to would be taken for a missing one, with a warning.
+  context.store.set({ id: 'none', data: {} });
+  context.store.delete('none');
   for (const { id, data, modulePath } of entries) {
     context.store.set({
       id,

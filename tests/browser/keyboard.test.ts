@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { FLAGSHIP } from './flagship.ts';
 
 /* A reader without a mouse. */
 
 const open = useBrowser();
-const address = '/posts/karpathy-joins-anthropic-pretraining/';
 
 test('the first stop is a link over the header to the text', async () => {
-  const { page } = await open(address);
+  const { page } = await open(FLAGSHIP);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatchObject({ text: 'Skip to content', shown: true, marked: true });
   await page.keyboard.press('Enter');
@@ -21,7 +21,7 @@ test('the first stop is a link over the header to the text', async () => {
 test.each(['light', 'dark'] as const)(
   'every stop can be seen and follows the order of the page: %s',
   async (theme) => {
-    const { page } = await open(address, { theme });
+    const { page } = await open(FLAGSHIP, { theme });
     const stops = await tabThrough(page);
     expect(stops.length).toBeGreaterThan(30);
     expect(stops.filter(({ shown, marked }) => !shown || !marked)).toEqual([]);
@@ -31,11 +31,13 @@ test.each(['light', 'dark'] as const)(
 );
 
 test('every link and every control is a stop', async () => {
-  const { page } = await open(address);
+  const { page } = await open(FLAGSHIP);
   const stops = new Set((await tabThrough(page)).map(({ index }) => index));
   const operable = await page.evaluate(() =>
     [...document.querySelectorAll('*')].flatMap((element, index) =>
-      element.matches('a[href], button, input, summary') && element.checkVisibility() ? [index] : [],
+      element.matches('a[href], button, input, summary') && element.checkVisibility()
+        ? [index]
+        : [],
     ),
   );
   expect(operable.filter((index) => !stops.has(index))).toEqual([]);
@@ -73,9 +75,10 @@ async function tabThrough(page: Page): Promise<readonly Stop[]> {
 
 /** Null where nothing of the page has the focus. */
 function focused(page: Page): Promise<Stop | null> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
+    await Promise.all(element.getAnimations().map(({ finished }) => finished));
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     const onScreen = right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(element);

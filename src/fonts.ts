@@ -28,13 +28,9 @@ export const fonts = [
   ]),
 ];
 
-type Variants = Parameters<typeof local.resolveFont>[0]['options'] extends infer Options
-  ? Options extends { variants: infer List }
-    ? List
-    : never
-  : never;
+type Face = ReturnType<typeof face>;
 
-function family(name: string, cssVariable: string, generic: string, variants: Variants) {
+function family(name: string, cssVariable: string, generic: string, variants: [Face, ...Face[]]) {
   return {
     name,
     cssVariable,
@@ -52,7 +48,7 @@ function face(
   weight: string,
 ) {
   return {
-    src: [`@fontsource-variable/${name}/files/${name}-${subset}-wght-${style}.woff2`],
+    src: [`@fontsource-variable/${name}/files/${name}-${subset}-wght-${style}.woff2`] as [string],
     weight,
     style,
     unicodeRange: [subset === 'latin' ? latin : extended] as [string],
