@@ -33,6 +33,10 @@ export default defineConfig({
       alias: { '#embeds': fileURLToPath(new URL('src/components/embeds', import.meta.url)) },
     },
     // Astro marks posts with components by a directive that the bundler does not know; it is read before.
-    build: { rolldownOptions: { onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log) } },
+    build: {
+      rolldownOptions: {
+        onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
+      },
+    },
   },
 });

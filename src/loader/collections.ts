@@ -23,7 +23,10 @@ interface StoreEntry {
 export const postsLoader = (): Loader =>
   contentLoader('posts', ({ posts }, drafts) =>
     posts
-      .filter(({ sound, frontMatter }) => sound && (drafts || statusOf(frontMatter, environment.now) === 'published'))
+      .filter(
+        ({ sound, frontMatter }) =>
+          sound && (drafts || statusOf(frontMatter, environment.now) === 'published'),
+      )
       .map(({ slug, written, facts, cover, modulePath }) => ({
         id: slug,
         data: { ...written, facts, coverImage: cover },
@@ -34,7 +37,9 @@ export const postsLoader = (): Loader =>
 /** Pages such as `about`. */
 export const pagesLoader = (): Loader =>
   contentLoader('pages', ({ pages }) =>
-    pages.filter(({ sound }) => sound).map(({ slug, written, facts }) => ({ id: slug, data: { ...written, facts } })),
+    pages
+      .filter(({ sound }) => sound)
+      .map(({ slug, written, facts }) => ({ id: slug, data: { ...written, facts } })),
   );
 
 /** A data file such as `tags.yaml`; `order` keeps the order of its entries. */

@@ -38,12 +38,21 @@ export async function readDataFile<Schema extends z.ZodType>(
     problems.push(...checked.problems);
     if (checked.data !== null) entries.push({ id, data: checked.data, path: shown, at });
   }
+  // JavaScript lists ids that look like numbers first; an editor's order is that of the lines.
+  entries.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
   return { entries, ids: Object.keys(value) };
 }
 
 function notAMap(shown: string): Problem {
   const message = `${path.basename(shown)} is not a group of ids; expected one id a line, its fields below`;
-  return { ...fileStart, path: shown, severity: 'error', rule: 'invalid-value', message, fix: 'write id: and its fields below, indented' };
+  return {
+    ...fileStart,
+    path: shown,
+    severity: 'error',
+    rule: 'invalid-value',
+    message,
+    fix: 'write id: and its fields below, indented',
+  };
 }
 
 function badId(id: string) {

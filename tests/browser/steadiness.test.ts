@@ -11,8 +11,6 @@ const addresses = [
   '/posts/anthropic-opus-4-8-cadence/',
   '/archive/',
   '/tags/',
-  '/subscribe/',
-  '/404.html',
 ];
 
 describe.each([390, 820, 1440])('%i pixels wide', (width) => {

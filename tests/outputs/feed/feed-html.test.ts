@@ -1,5 +1,6 @@
 import { toString as textContent } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import { pngSize } from '../../../src/outputs/diagram-png.ts';
 import { feedHtml } from '../../../src/outputs/feed/feed-html.ts';
 import { elements } from '../../markdown/compiling.ts';
 import { site } from '../../model/entries.ts';
@@ -180,8 +181,7 @@ describe('in a feed', () => {
       properties: {
         src: `https://example.org/diagrams/${diagram?.digest}.png`,
         alt: 'From a to b.',
-        width: Math.round(diagram?.width ?? 0),
-        height: Math.round(diagram?.height ?? 0),
+        ...pngSize({ width: diagram?.width ?? 0, height: diagram?.height ?? 0 }),
       },
     });
   });

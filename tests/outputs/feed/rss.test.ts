@@ -103,13 +103,6 @@ describe('the RSS feed', () => {
     expect(items[1]?.guid?.value).toBe('tag:example.org,2026:older');
   });
 
-  test('leaves a name that looks like a number as it is', async () => {
-    const { items = [] } = parseRssFeed(
-      await rssWith(body, [entryOf('post', { authors: ['agent'] })]),
-    );
-    expect(items[0]?.dc?.creators).toEqual(['007']);
-  });
-
   test('has one guid and one self link, and no address as an author', async () => {
     const xml = await rssWith();
     const [channel = []] = childNames(xml, 'rss', 'channel');
