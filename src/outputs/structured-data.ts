@@ -27,7 +27,12 @@ function blogPosting(post: Post, images: readonly ShareImage[], site: Site): obj
     dateModified: isoDate(post.updated),
     author: post.authors.map((author) => authorOf(author, site)),
     publisher: organisation(site),
-    image: images.map(({ url: imageUrl, width, height }) => ({ '@type': 'ImageObject', url: imageUrl, width, height })),
+    image: images.map(({ url: imageUrl, width, height }) => ({
+      '@type': 'ImageObject',
+      url: imageUrl,
+      width,
+      height,
+    })),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     inLanguage: post.language,
     keywords: post.tags.map(({ label }) => label),

@@ -55,8 +55,7 @@ export function cardNode(card: Composition): Node {
 
 /** A title, as wide as a line unless the style says otherwise. */
 export function titleNode(text: string, fontSize: number, style: Style = {}): Node {
-  // A dash may end a line, but begins none.
-  return textNode(text.replace(/ (?=[–—] )/g, '\u00a0'), {
+  return textNode(text.replace(unbroken, '\u00a0'), {
     width: lineWidth,
     fontFamily: titleFamily(text),
     fontSize,
@@ -151,6 +150,9 @@ const families = {
   serif: `${familyNames.serif}, ${familyNames.sans}`,
   sans: `${familyNames.sans}, ${familyNames.serif}`,
 } as const;
+
+/** Spaces at which no line ends: before a dash, and between a name and its number, as in "GPT 5". */
+const unbroken = / (?=[–—] )|(?<=(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]*) (?=\p{N})/gu;
 
 /** A word in two faces is hard to read, so a title that the serif cannot show whole is set in the sans. */
 function titleFamily(title: string): string {

@@ -2,7 +2,7 @@ import type { MeasuredNode } from '@takumi-rs/core';
 import { describe, expect, test } from 'vitest';
 import { cardOf } from '../../../src/outputs/card/card.ts';
 import { composeCard } from '../../../src/outputs/card/fit.ts';
-import { cardNode } from '../../../src/outputs/card/layout.ts';
+import { cardNode, titleNode } from '../../../src/outputs/card/layout.ts';
 import { cardRenderer } from '../../../src/outputs/card/renderer.ts';
 import { entryOf, libraryWith, site } from '../../model/entries.ts';
 import { cardWith, hardCards } from './cards.ts';
@@ -22,6 +22,20 @@ describe('a title', () => {
     const renderer = await cardRenderer();
     const measured = await renderer.measure(cardNode(composition), { width: 1200, height: 630 });
     expect(textOf(measured)).toContain(card.title.replace(/\s/g, ''));
+  });
+
+  test.each([
+    'Opus 4.8 came 41 days after Opus 4.7: what',
+    'Nobody knows what Gemini 3 — and GPT 5',
+  ])('keeps names and numbers, words and dashes together: %s', async (title) => {
+    const renderer = await cardRenderer();
+    const linesAt = async (width: number) => {
+      const { runs } = await renderer.measure(titleNode(title, 60, { width }));
+      return runs.map(({ text }) => text.trim());
+    };
+    const widths = Array.from({ length: 40 }, (_, index) => 500 + 15 * index);
+    const lines = (await Promise.all(widths.map(linesAt))).flat();
+    expect(lines.filter((line) => /^(?:\d|—)/.test(line) && !line.startsWith('41'))).toEqual([]);
   });
 
   test('is as large as it can be', async () => {
