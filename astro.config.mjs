@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
 import { features } from './src/markdown/parse.ts';
-import { fonts } from './src/fonts.ts';
+import { fonts } from './src/typefaces/web-fonts.ts';
 
 /** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
 const store = Buffer.from(environment.contentDir).toString('base64url').slice(-24);

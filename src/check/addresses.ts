@@ -20,7 +20,7 @@ export function addressesOf(content: Content): Addresses {
     ...(content.series.ids ?? []).map((id) => urls.series(id)),
     ...content.publicFiles,
     // Posts that could not be read have their own problems; a link to them is not one more.
-    ...content.postFiles.map(({ slug }) => urls.post(slug)),
+    ...content.postFiles.flatMap(({ slug }) => [urls.post(slug), urls.card(slug)]),
   ];
   return new Map<string, PostSource | PageSource | null>([
     ...fixed.map((address) => [address, null] as const),

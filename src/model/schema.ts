@@ -132,7 +132,7 @@ export const postFrontMatter = z
       })
       .meta({ expected: '{ id: <id from series.yaml>, part: 1 }' })
       .optional(),
-    /** A large image above the text, also used where the post is shared. */
+    /** A large image above the text; search engines are told of it too. */
     cover: cover.optional(),
     /** Earlier slugs or site paths, the oldest first. Each leads here for ever. */
     aliases: z

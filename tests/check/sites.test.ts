@@ -31,6 +31,7 @@ const nothingToQuote = new Set([
 const rules = [
   'alias',
   'alt-text',
+  'card-glyph',
   'code-fence',
   'code-language',
   'date-order',
