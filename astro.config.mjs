@@ -30,6 +30,7 @@ export default defineConfig({
   vite: {
     resolve: {
       dedupe: ['astro', 'preact', 'preact-render-to-string'],
+      // By name: a path of the machine would end up in the ids of the pages' islands.
       alias: { '#embeds': fileURLToPath(new URL('src/components/embeds', import.meta.url)) },
     },
     // Astro marks posts with components by a directive that the bundler does not know; it is read before.
