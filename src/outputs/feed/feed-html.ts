@@ -214,9 +214,9 @@ function relatedOf(context: Context): ElementContent[] {
 
 function callOf({ post, site }: Context): ElementContent[] {
   if (!post.callToAction) return [];
-  const { heading, text, label, href } = site.callToAction;
+  const { closing, label, href } = site.callToAction;
   const link = h('a', { href: absoluteUrl(href, site.url) }, label);
-  return [h('h2', heading), h('p', text), h('p', [link])];
+  return [h('hr'), h('p', closing), h('p', [link])];
 }
 
 function find(element: Element, tagName: string): Element | null {
