@@ -2,6 +2,7 @@
 export const urls = {
   home: () => '/',
   post: (slug: string) => `/posts/${slug}/`,
+  twin: (slug: string) => `/posts/${slug}.md`,
   page: (slug: string) => `/${slug}/`,
   archive: (page = 1) => paged('/archive/', page),
   tags: () => '/tags/',
@@ -11,6 +12,11 @@ export const urls = {
   corrections: () => '/corrections/',
   subscribe: () => '/subscribe/',
   rss: () => '/rss.xml',
+  llms: () => '/llms.txt',
+  llmsFull: () => '/llms-full.txt',
+  sitemapIndex: () => '/sitemap-index.xml',
+  sitemap: (index: number) => `/sitemap-${index}.xml`,
+  manifest: () => '/manifest.webmanifest',
   image: (file: string) => `/images/${file}`,
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
 } as const;

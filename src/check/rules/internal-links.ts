@@ -29,13 +29,16 @@ function addressesOf(content: Content): Addresses {
     urls.corrections(),
     urls.subscribe(),
     urls.rss(),
+    urls.llms(),
+    urls.llmsFull(),
+    urls.sitemapIndex(),
     ...content.tags.map(({ id }) => urls.tag(id)),
     ...[site.author, ...content.authors].map(({ id }) => urls.author(id)),
     ...content.series.map(({ id }) => urls.series(id)),
     ...content.publicFiles,
     ...content.posts.flatMap(({ frontMatter }) => frontMatter.aliases.map(aliasPath)),
     // Posts and pages that could not be read have their own problems; a link to them is not one more.
-    ...content.postFiles.map(({ slug }) => urls.post(slug)),
+    ...content.postFiles.flatMap(({ slug }) => [urls.post(slug), urls.twin(slug)]),
   ];
   return new Map<string, PostSource | PageSource | null>([
     ...fixed.filter((address) => address !== null).map((address) => [address, null] as const),
