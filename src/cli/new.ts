@@ -36,7 +36,7 @@ async function createDraft(title: string): Promise<string> {
   const { files } = await listTexts(folder, contentDir);
   const existing = files.find((file) => file.slug === slug);
   if (existing) throw new CommandFailure(`there is a post ${slug} already: ${existing.path}`);
-  const [tag] = await loadTags(environment);
+  const [tag] = (await loadTags(environment)).entries;
   if (!tag) throw new CommandFailure('tags.yaml has no tag; a post needs one');
   const file = path.join(folder, `${slug}.mdx`);
   await mkdir(folder, { recursive: true });

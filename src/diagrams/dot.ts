@@ -1,51 +1,33 @@
 import type { Drawing, DrawingFault } from '../model/diagram.ts';
-import { garbledFault, graphvizFault } from './dot-fault.ts';
-import { type Engine, layOut, readGraph } from './dot-layout.ts';
-import { countFault, extentFault, multiplicationFault } from './dot-limits.ts';
-import { unpadWideText } from './dot-measure.ts';
-import { type DotGraph, readDotGraph } from './dot-model.ts';
+import { graphFault, graphvizFault, longestSide } from './dot-fault.ts';
+import { readDotGraph } from './dot-model.ts';
+import { pictureOf } from './dot-picture.ts';
 import { prepareDot } from './dot-source.ts';
-import { pictureOf } from './dot-svg.ts';
 import { describeGraph } from './dot-words.ts';
-import { isFault } from './fault.ts';
+import { faultAt, isFault } from './fault.ts';
+import { layOut } from './graphviz.ts';
 
 /**
  * Draws a graph in the DOT language with Graphviz, in the publication's type and lines. What an
  * author says about structure stands: shapes, directions, ranks, dashes, emphasis by `style=bold`
  * and `style=filled`. Colours, faces, links and images are left out: a drawing has the page's.
  *
- * Up to 200 nodes, 300 edges, 30,000 characters and 12,000 pixels each way.
+ * Up to 200 nodes, 300 edges, 20,000 characters, 12,000 pixels each way and five seconds.
  */
 export async function drawDot(source: string): Promise<Drawing | DrawingFault> {
   const prepared = prepareDot(source);
   if (isFault(prepared)) return prepared;
-  const { text, engine, tokens } = prepared;
-  const multiplied = multiplicationFault(source, tokens);
-  if (multiplied) return multiplied;
-
-  const model = await readGraph(text);
-  if ('error' in model) return graphvizFault(source, model.error);
-  const graph = readDotGraph(unpadWideText(model.output));
-  const uncountable = countFault(graph);
-  if (uncountable) return uncountable;
-
-  const layout = await layOut(text, engine);
+  const layout = await layOut(prepared.text);
   if ('error' in layout) return graphvizFault(source, layout.error);
-  const garbled = garbledFault(source, tokens, layout.output);
-  if (garbled) return garbled;
-  const { svg, width, height, labels } = pictureOf(
-    unpadWideText(layout.output),
-    labelShift(graph, engine),
-  );
-  const description = describeGraph(graph, labels);
-  return extentFault(source, tokens, width, height) ?? { svg, width, height, description };
-}
+  if (layout.json === '') return graphvizFault(source, 'syntax error in line 1');
+  const graph = readDotGraph(layout.json);
+  const fault = graphFault(source, graph);
+  if (fault) return fault;
 
-/**
- * `dot` sets a label hard against its edge, to the right of one that runs down and above one that
- * runs across; the other layouts set it on the edge, where it stays. CSS pixels.
- */
-function labelShift(graph: DotGraph, engine: Engine) {
-  if (engine !== 'dot') return { x: 0, y: 0 };
-  return graph.sideways ? { x: 0, y: -3 } : { x: 5, y: 0 };
+  const { svg, width, height } = pictureOf(graph);
+  if (Math.max(width, height) <= longestSide) {
+    return { svg, width, height, description: describeGraph(graph) };
+  }
+  const message = `the drawing would be ${width} × ${height} pixels; expected at most ${longestSide} each way`;
+  return faultAt(source, 0, message, 'break long labels with \\n, or draw less');
 }

@@ -7,6 +7,9 @@ import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
 import { listFiles } from './folder.ts';
 
+/** What may be left out of an import, in the bundler's order. */
+const moduleEndings = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json'];
+
 /** The longest side that an image may have, in CSS pixels: beyond it nobody sees more, and encoders fail. */
 const longestSide = 10_000;
 
@@ -43,9 +46,11 @@ export class PostAssets implements Assets {
   async module(specifier: string): Promise<string | AssetFault> {
     const file = this.#moduleFile(specifier);
     if (file === null) return specifier;
-    const bytes = await readFile(file).catch(() => null);
-    this.included.push({ file, digest: bytes && digestOf(bytes) });
-    if (bytes) return specifier;
+    for (const ending of moduleEndings) {
+      const bytes = await readFile(file + ending).catch(() => null);
+      this.included.push({ file: file + ending, digest: bytes && digestOf(bytes) });
+      if (bytes) return specifier;
+    }
     const fix = 'mend the path, or write the component; capitals count';
     return { message: `the import "${specifier}" finds no module`, fix };
   }
@@ -58,7 +63,13 @@ export class PostAssets implements Assets {
   }
 
   async #read(src: string): Promise<Uint8Array | AssetFault> {
-    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src) || src.startsWith('data:')) {
+    if (src.startsWith('data:')) {
+      return {
+        message: 'the image is written out in its address, as data:…',
+        fix: 'save the file beside the post and write ./name',
+      };
+    }
+    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src)) {
       return {
         message: `"${src}" lies elsewhere; readers' browsers ask no other host`,
         fix: 'save the file beside the post and write ./name',

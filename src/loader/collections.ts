@@ -40,7 +40,7 @@ export const pagesLoader = (): Loader =>
 /** A data file such as `tags.yaml`; `order` keeps the order of its entries. */
 export const dataLoader = (kind: 'tags' | 'authors' | 'series'): Loader =>
   contentLoader(kind, (content) =>
-    content[kind].map(({ id, data }, order) => ({ id, data: { ...data, order } })),
+    content[kind].entries.map(({ id, data }, order) => ({ id, data: { ...data, order } })),
   );
 
 /** One reading of the content folder serves all collections that are loaded together. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Entry } from '../model/content.ts';
+import type { DataFile, Entry } from '../model/content.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
 import { slugForm } from '../model/schema.ts';
 import { yamlProblem } from '../yaml/front-matter.ts';
@@ -10,24 +10,25 @@ import { validate } from '../yaml/validate.ts';
 import { posix } from './folder.ts';
 import { decodeText } from './text.ts';
 
-/** The entries of a data file such as `tags.yaml`, in its order; none where the file is missing. */
-export async function readEntries<Schema extends z.ZodType>(
+/** Reads a data file such as `tags.yaml`; a missing one has no entries. */
+export async function readDataFile<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
   base: string,
   problems: Problem[],
-): Promise<Entry<z.infer<Schema>>[]> {
+): Promise<DataFile<z.infer<Schema>>> {
   const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return [];
+  if (!bytes) return { entries: [], ids: [] };
   const shown = posix(path.relative(base, file));
   const decoded = decodeText(bytes, shown);
   const reading = readYaml(decoded.text);
   problems.push(...decoded.problems);
   problems.push(...reading.faults.map(({ message, ...at }) => yamlProblem(shown, at, message)));
+  if (reading.faults.length > 0) return { entries: [], ids: null };
   const value = reading.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     problems.push(notAMap(shown));
-    return [];
+    return { entries: [], ids: null };
   }
   const entries: Entry<z.infer<Schema>>[] = [];
   for (const [id, data] of Object.entries(value)) {
@@ -37,7 +38,7 @@ export async function readEntries<Schema extends z.ZodType>(
     problems.push(...checked.problems);
     if (checked.data !== null) entries.push({ id, data: checked.data, path: shown, at });
   }
-  return entries;
+  return { entries, ids: Object.keys(value) };
 }
 
 function notAMap(shown: string): Problem {

@@ -69,10 +69,13 @@ async function readJson<Value>(file: string): Promise<Value | null> {
   return text === null ? null : (JSON.parse(text) as Value);
 }
 
+let writes = 0;
+
 /** Never leaves half a file, also where two builds write the same one. */
 async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.part`;
+  writes += 1;
+  const draft = `${file}.${process.pid}-${writes}.part`;
   await writeFile(draft, text);
   await rename(draft, file);
 }

@@ -12,7 +12,7 @@ import { authorEntry, pageFrontMatter, postFrontMatter, seriesEntry, tagEntry } 
 import { urls } from '../model/url.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { digestOf, PostAssets } from './assets.ts';
-import { readEntries } from './data-file.ts';
+import { readDataFile } from './data-file.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { decodeText } from './text.ts';
@@ -45,7 +45,7 @@ export async function loadContent(environment: Environment): Promise<Content> {
   const posts = await mapAtOnce(postFiles.files, (file) => loadPost(file, loading));
   const pages = await mapAtOnce(pageFiles.files, (file) => loadPage(file, loading));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    readEntries(path.join(contentDir, name), schema, base, loading.problems);
+    readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   return {
     posts: posts.filter((post) => post !== null),
     pages: pages.filter((page) => page !== null),
@@ -60,7 +60,7 @@ export async function loadContent(environment: Environment): Promise<Content> {
 
 /** The tags alone, without a look at the posts. */
 export function loadTags({ contentDir, root }: Environment): Promise<Content['tags']> {
-  return readEntries(path.join(contentDir, 'tags.yaml'), tagEntry, root, []);
+  return readDataFile(path.join(contentDir, 'tags.yaml'), tagEntry, root, []);
 }
 
 interface Loading {

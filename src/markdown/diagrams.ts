@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { draw, isFault } from '../diagrams/draw.ts';
 import type { DiagramKind, SourcePoint } from '../model/diagram.ts';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
-import { codeOf, readMeta } from './fence.ts';
+import { codeOf, readMeta, reportOptions } from './fence.ts';
 import { mutableCopy } from './parse.ts';
 import { captionOf } from './vocabulary/figure.ts';
 
@@ -14,6 +14,8 @@ const fences: Readonly<Record<string, DiagramKind>> = { dot: 'dot', graphviz: 'd
 
 /** Languages that promise a diagram which this publication does not draw. */
 const undrawn = new Set(['mermaid', 'chart', 'plantuml', 'd2']);
+
+const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide'], lines: [] };
 
 /** Draws every fenced diagram. */
 export const diagramFences: Transform = async (tree, compilation) => {
@@ -47,6 +49,8 @@ interface DiagramUse {
   readonly node: Nodes;
   /** The line of the post that the source starts on; null where the source is a file of its own. */
   readonly firstLine: number | null;
+  /** The name of that file; null where the source stands in the post. */
+  readonly file: string | null;
   readonly compilation: Compilation;
 }
 
@@ -59,7 +63,8 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   }
   const drawing = await draw(kind, source);
   if (isFault(drawing)) {
-    report(compilation, placeOf(drawing, use), 'diagram', drawing.message, drawing.fix);
+    const where = use.file ? `${use.file}:${drawing.line}:${drawing.column}: ` : '';
+    report(compilation, placeOf(drawing, use), 'diagram', `${where}${drawing.message}`, drawing.fix);
     return [];
   }
   const digest = diagramDigest(kind, source);
@@ -89,6 +94,7 @@ export function diagramDigest(kind: DiagramKind, source: string): string {
 async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilation) {
   const code = codeOf(pre);
   const meta = readMeta(code?.meta ?? '');
+  reportOptions(pre, meta, fenceOptions, compilation);
   return diagramFigure({
     kind,
     source: code?.text ?? '',
@@ -97,13 +103,15 @@ async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilati
     wide: meta.flags.has('wide'),
     node: pre,
     firstLine: pointOf(pre).line + 1,
+    file: null,
     compilation,
   });
 }
 
 function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoint {
-  if (firstLine === null) return pointOf(node);
-  return { line: firstLine + fault.line - 1, column: fault.column };
+  const start = pointOf(node);
+  if (firstLine === null) return start;
+  return { line: firstLine + fault.line - 1, column: fault.column + start.column - 1 };
 }
 
 function svgElement(svg: string, alt: string): Element {

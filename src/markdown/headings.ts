@@ -1,14 +1,18 @@
 import GithubSlugger from 'github-slugger';
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../model/document.ts';
 import { report, type Transform } from './compilation.ts';
 
+/** Ids of the page around the text; a heading of the same name gets a number. */
+const chromeIds = ['content', 'contents', 'related-reading', 'revisions', 'call-to-action', 'cite'];
+
 /** Gives each heading an id and a link to itself. */
 export const headings: Transform = (tree, compilation) => {
   const slugger = new GithubSlugger();
+  for (const id of [...chromeIds, ...otherIds(tree)]) slugger.slug(id);
   visit(tree, 'element', (node) => {
     const depth = depthOf(node);
     if (depth === null) return;
@@ -28,6 +32,15 @@ export const headings: Transform = (tree, compilation) => {
     node.children.push(h('a', properties, '#'));
   });
 };
+
+/** Ids that HTML or footnotes gave to elements other than headings. */
+function otherIds(tree: Root): string[] {
+  const ids: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (depthOf(node) === null && node.properties['id']) ids.push(String(node.properties['id']));
+  });
+  return ids;
+}
 
 /** What a heading says once it carries its link. */
 export function headingOf(node: Element): Heading | null {

@@ -74,7 +74,7 @@ export function decodeSrc(src: string): string {
 
 function reportAlt(img: Element, src: string, compilation: Compilation): void {
   const insideFigure = 'data-decorative' in img.properties || 'dataDecorative' in img.properties;
-  if (insideFigure || img.properties['alt']) return;
+  if (insideFigure || String(img.properties['alt'] ?? '').trim()) return;
   if (compilation.problems.some((problem) => problem.rule === 'alt-text' && sameLine(problem, img))) return;
   const message = `the image "${src}" has an empty alt; expected what it shows`;
   report(compilation, img, 'alt-text', message, 'write ![what the image shows](…), or <Figure src="…" decorative />');

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
-import { type Features, markdownToHast, mdxToHast } from 'satteri';
+import { type Features, markdownToHast, mdxToHast, mdxToJs } from 'satteri';
+import { visit } from 'unist-util-visit';
 import { fileStart, type Problem } from '../model/problem.ts';
 
 /** What the Markdown of a post can do beyond CommonMark and JSX. */
@@ -18,10 +19,20 @@ export type Format = 'mdx' | 'md';
 export function parse(source: string, format: Format, path: string): Root | Problem {
   try {
     const tree = format === 'mdx' ? mdxToHast(source, { features }) : markdownToHast(source, { features });
+    // The tree parser leaves JavaScript unread; only its compiler tells where it breaks off.
+    if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);
   } catch (error) {
     return syntaxProblem(error instanceof Error ? error.message : String(error), path);
   }
+}
+
+function hasJavaScript(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found ||= node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  });
+  return found;
 }
 
 /** The parser's nodes are lazy views and read-only; transforms want plain ones. */

@@ -29,14 +29,18 @@ async function renderChildren(parent: Parents | JsxElement, compilation: Compila
   const rendered: ElementContent[] = [];
   for (const child of parent.children as ElementContent[]) {
     if ('children' in child) await renderChildren(child, compilation);
-    rendered.push(...(isJsx(child) ? await renderUse(child, compilation) : unwrapLoneBlock(child)));
+    if (!isJsx(child)) rendered.push(...unwrapLoneBlock(child));
+    else if (isWithinLine(child, parent)) reportWithinLine(child, compilation);
+    else rendered.push(...(await renderUse(child, compilation)));
   }
   parent.children = rendered;
 }
 
 async function renderUse(node: JsxElement, compilation: Compilation): Promise<ElementContent[]> {
   const { name } = node;
-  if (name === null || compilation.imported.has(name.split('.')[0] ?? name)) return [node];
+  if (name === null || !/^[A-Z]/.test(name) || compilation.imported.has(name.split('.')[0] ?? name)) {
+    return [node];
+  }
   const word = words[name];
   if (!word) {
     reportUnknown(name, node, compilation);
@@ -53,6 +57,18 @@ async function renderUse(node: JsxElement, compilation: Compilation): Promise<El
     report(compilation, node, 'vocabulary', message, `write the text between <${name}> and </${name}>`);
   }
   return word.render({ node, attributes, children: children as ElementContent[], compilation });
+}
+
+/** Whether a block word shares its paragraph with other content. */
+function isWithinLine({ name }: JsxElement, parent: Parents | JsxElement): boolean {
+  const word = words[name ?? ''];
+  if (!word || word.inline || parent.type !== 'element' || parent.tagName !== 'p') return false;
+  return parent.children.some((child) => !isJsx(child) && (child.type !== 'text' || child.value.trim() !== ''));
+}
+
+function reportWithinLine(node: JsxElement, compilation: Compilation): void {
+  const message = `<${node.name}> stands within a line; expected it between two blank lines`;
+  report(compilation, node, 'vocabulary', message, 'put a blank line before and after it');
 }
 
 function reportUnknown(name: string, node: JsxElement, compilation: Compilation): void {

@@ -12,7 +12,7 @@ export function readDate(text: string): Date | string {
   if (Number(day) < 1 || Number(day) > days) {
     return `does not exist; ${year}-${month} has ${days} days`;
   }
-  const date = new Date(hour === undefined ? text : text.replace(' ', 'T'));
+  const date = new Date(hour === undefined ? text : text.replace(/ (?=[Z+-])/, '').replace(' ', 'T'));
   return Number.isNaN(date.getTime()) ? 'does not exist; there is no such time of day' : date;
 }
 

@@ -73,7 +73,7 @@ export function planVariants(plan: ImagePlan): ImageVariant[] {
 
 /** The height in CSS pixels of an image shown at `width`. */
 export function heightAt(image: ImageFile, width: number): number {
-  return Math.round((image.height * width) / image.width);
+  return Math.max(1, Math.round((image.height * width) / image.width));
 }
 
 function variant(image: ImageFile, format: ImageFile['format'], width: number): ImageVariant {

@@ -79,16 +79,18 @@ const revision = z.strictObject({
   note: text,
 });
 
-const cover = z.strictObject({
-  /** An image file beside the post. */
-  src: text,
-  /** What the image shows, for those who do not see it. */
-  alt: text,
-  /** What to see in it. */
-  caption: text.optional(),
-  /** Who made it. */
-  credit: text.optional(),
-});
+const cover = z
+  .strictObject({
+    /** An image file beside the post. */
+    src: text,
+    /** What the image shows, for those who do not see it. */
+    alt: text,
+    /** What to see in it. */
+    caption: text.optional(),
+    /** Who made it. */
+    credit: text.optional(),
+  })
+  .meta({ expected: '{ src: ./image.png, alt: what it shows }' });
 
 const language = z
   .string()
@@ -114,7 +116,7 @@ export const postFrontMatter = z.strictObject({
   /** Who wrote it: ids from `authors.yaml`. Left out: the publication itself. */
   authors: z.array(slug).meta({ expected: 'a list of ids from authors.yaml' }).default([]),
   /** What to read next, in this order. Left short: filled up with the most similar posts. */
-  related: z.array(related).meta({ expected: 'a list of related posts' }).default([]),
+  related: z.array(related).meta({ expected: 'a list of { post: <slug>, why: … }' }).default([]),
   /** When the text last changed. Left out: the newest revision, else `date`. */
   updated: date.optional(),
   /** What changed after publication, for readers to see. */
@@ -127,6 +129,7 @@ export const postFrontMatter = z.strictObject({
       id: slug,
       part: z.int().min(1).meta({ expected: 'a whole number from 1' }),
     })
+    .meta({ expected: '{ id: <id from series.yaml>, part: 1 }' })
     .optional(),
   /** A large image above the text, also used where the post is shared. */
   cover: cover.optional(),
@@ -143,7 +146,7 @@ export const postFrontMatter = z.strictObject({
   reviewBy: date.optional(),
   /** The language of the text as a BCP 47 tag. */
   lang: language.default('en'),
-});
+}).meta({ expected: 'keys such as title: …, description: …, date: …, tags: …' });
 
 /** The front matter of a page such as `about`. */
 export const pageFrontMatter = z.strictObject({
@@ -151,7 +154,7 @@ export const pageFrontMatter = z.strictObject({
   title,
   /** The line under it, and the search result's text: 1 to 300 characters. */
   description: sentence,
-});
+}).meta({ expected: 'keys such as title: … and description: …' });
 
 /** One entry of `tags.yaml`. */
 export const tagEntry = z.strictObject({
@@ -159,7 +162,7 @@ export const tagEntry = z.strictObject({
   label: title,
   /** One sentence on what its posts are about. */
   description: sentence,
-});
+}).meta({ expected: '{ label: …, description: … }' });
 
 /** One entry of `authors.yaml`. */
 export const authorEntry = z.strictObject({
@@ -169,14 +172,14 @@ export const authorEntry = z.strictObject({
   /** A page about the author. */
   url: webAddress.optional(),
   email: z.email().meta({ expected: 'an e-mail address' }).optional(),
-});
+}).meta({ expected: '{ name: … }' });
 
 /** One entry of `series.yaml`. */
 export const seriesEntry = z.strictObject({
   title,
   /** One or two sentences on what the series argues. */
   description: sentence,
-});
+}).meta({ expected: '{ title: …, description: … }' });
 
 export type PostFrontMatter = z.infer<typeof postFrontMatter>;
 export type PageFrontMatter = z.infer<typeof pageFrontMatter>;

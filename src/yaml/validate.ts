@@ -82,8 +82,8 @@ function describe(
         path,
         severity: 'error',
         rule: 'missing-field',
-        message: `${name || 'a value'} is missing; expected ${expected}`,
-        fix: `add "${keyPath.at(-1) ?? ''}: …" with ${expected}`,
+        message: `${name || full.at(-1) || 'the value'} is missing; expected ${expected}`,
+        fix: `add "${full.at(-1) ?? ''}: …" with ${expected}`,
       },
     ];
   }
@@ -112,6 +112,7 @@ function suggestKey(key: string, known: readonly string[]): string {
 function suggestValue(found: unknown, name: string, expected: string): string {
   const key = name.split('.').at(-1) ?? name;
   if (typeof found === 'number' && expected.includes('text')) return `write ${key}: "${found}"`;
+  if (typeof found === 'string' && expected.startsWith('a list of {')) return `write ${key}: [{ post: ${found} }]`;
   if (typeof found === 'string' && expected.startsWith('a list')) return `write ${key}: [${found}]`;
   return /^\d*$/.test(key) ? `write ${expected}` : `for ${key}, write ${expected}`;
 }

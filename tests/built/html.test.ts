@@ -16,9 +16,9 @@ const validator = new HtmlValidate({
   },
 });
 
-const pages = await builtPages();
+const addresses = (await builtPages()).map(({ address }) => address);
 
-test.each(pages)('$address is valid', async ({ address }) => {
+test.each(addresses)('%s is valid', async (address) => {
   const { results } = await validator.validateFile(`${inject('siteDir')}/${fileAt(address)}`);
   const complaints = results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
@@ -27,7 +27,6 @@ test.each(pages)('$address is valid', async ({ address }) => {
 });
 
 test('there are pages to look at', () => {
-  expect(pages.map(({ address }) => address)).toEqual(
-    expect.arrayContaining(['/', '/404.html', '/archive/', '/about/', '/tags/']),
-  );
+  const some = ['/', '/404.html', '/archive/', '/about/', '/tags/'];
+  expect(addresses).toEqual(expect.arrayContaining(some));
 });

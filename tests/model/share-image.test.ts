@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import { planImage } from '../../src/model/image.ts';
 import { shareImageOf, siteImage } from '../../src/model/share-image.ts';
 import { photo } from './entries.ts';
 
 const of = (cover: Parameters<typeof shareImageOf>[0]['cover']) =>
   shareImageOf({ cover }, 'https://example.org', 'Spectrum');
 
-test('a post is shared with its cover', () => {
-  expect(of({ image: { ...photo, width: 2800, height: 1400 }, alt: 'A field.', caption: null, credit: null })).toEqual({
-    url: 'https://example.org/images/abcdef0123456789-1400.png',
-    width: 1400,
-    height: 700,
+test('a post is shared with its cover, in one file that everyone can show', () => {
+  const image = { ...photo, width: 2800, height: 1400 };
+  const { name, width } = planImage(image, 'cover').fallback;
+  expect(of({ image, alt: 'A field.', caption: null, credit: null })).toEqual({
+    url: `https://example.org/images/${name}`,
+    width,
+    height: width / 2,
     alt: 'A field.',
   });
 });

@@ -36,6 +36,7 @@ export const diagram: Word = {
       wide: attributes['wide'] === true,
       node,
       firstLine: null,
+      file: src,
       compilation,
     });
   },

@@ -42,6 +42,7 @@ const byClass: Readonly<Record<string, Projection>> = {
 };
 
 const byTag: Readonly<Record<string, Projection>> = {
+  button: () => [],
   script: () => [],
   style: () => [],
   template: () => [],
@@ -62,6 +63,8 @@ function project(nodes: readonly ElementContent[], context: Context): ElementCon
 
 /** The element itself, with the attributes that mean something outside this site. */
 function plain(element: Element, context: Context): ElementContent[] {
+  if (element.properties['hidden']) return [];
+  if (element.tagName.includes('-')) return project(element.children, context);
   const properties = kept(element, context);
   return [{ ...element, properties, children: project(element.children, context) }];
 }
@@ -101,13 +104,19 @@ function diagramOf(element: Element, context: Context): ElementContent[] {
   const caption = find(element, 'figcaption');
   return [
     h('figure', [
-      ...(diagram ? [diagramImage(diagram, context)] : []),
+      ...(diagram ? [diagramImage(diagram, find(element, 'svg'), context)] : []),
       ...(caption ? plain(caption, context) : []),
     ]),
   ];
 }
 
-function diagramImage({ digest, alt, width, height }: ShownDiagram, context: Context): Element {
+/** A drawing may be shown twice; its alternative text is that of the place. */
+function diagramImage(
+  { digest, alt: first, width, height }: ShownDiagram,
+  svg: Element | null,
+  context: Context,
+): Element {
+  const alt = String(svg?.properties['ariaLabel'] ?? first);
   const src = absolute(urls.diagramPng(digest), context);
   return h('img', { src, alt, width: Math.round(width), height: Math.round(height) });
 }
