@@ -1,7 +1,7 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { longDate } from '../model/date.ts';
 import type { Library, Listing } from '../model/library.ts';
-import { markdownText } from '../model/markdown-text.ts';
+import { markdownText } from '../markdown-text.ts';
 import type { Post, Tag } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteUrl, urls } from '../model/url.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
-import { markdownText } from '../model/markdown-text.ts';
+import { markdownText } from '../markdown-text.ts';
 
 const features = { gfm: true, math: true, frontmatter: false };
 

@@ -2,7 +2,7 @@ import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { isoDate, longDate } from '../model/date.ts';
 import { planImage } from '../model/image.ts';
-import { markdownText } from '../model/markdown-text.ts';
+import { markdownText } from '../markdown-text.ts';
 import { kindLabels, type Post } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteUrl, urls } from '../model/url.ts';

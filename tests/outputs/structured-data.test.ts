@@ -47,7 +47,11 @@ describe('structured data', () => {
       author: [{ '@type': 'Person', name: 'Ada', url: 'https://example.org/authors/ada/' }],
       publisher: { '@type': 'Organization', name: 'The house', url: 'https://example.org/' },
     });
-    expect(posting.image).toMatchObject({ '@type': 'ImageObject', width: 1200, height: 600 });
+    expect(posting.image).toMatchObject({
+      '@type': 'ImageObject',
+      width: { value: 1200 },
+      height: { value: 600 },
+    });
     expect(posting.image.url).toMatch(/^https:\/\/example\.org\/images\/[\w-]+\.png$/);
   });
 
@@ -57,7 +61,7 @@ describe('structured data', () => {
     expect(
       breadcrumbs.itemListElement.map(({ position, item }: Record<string, unknown>) => [
         position,
-        item,
+        (item as Record<string, unknown>)['@id'],
       ]),
     ).toEqual([
       [1, 'https://example.org/'],

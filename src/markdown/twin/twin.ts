@@ -6,7 +6,7 @@ import {
   mdxToMdast,
 } from 'satteri';
 import { visit } from 'unist-util-visit';
-import { markdownText } from '../../model/markdown-text.ts';
+import { markdownText } from '../../markdown-text.ts';
 import type { Compilation } from '../compilation.ts';
 import { islandNote, isInteractive } from '../islands.ts';
 import { expressionText, literalAttributes } from '../jsx.ts';
