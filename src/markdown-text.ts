@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 
 /**
  * Prints a tree as Markdown: CommonMark with GitHub's tables, task lists, strikethrough and notes,
@@ -14,10 +14,24 @@ export function markdownText(tree: Root): string {
 
 const mathematics = mathToMarkdown();
 
+/** A bar within a formula would end its cell. */
 const inlineMath: Handle = (node, parent, state, info) => {
   const printed = mathematics.handlers?.inlineMath?.(node, parent, state, info) ?? '';
   return state.stack.includes('tableCell') ? printed.replaceAll('|', '\\|') : printed;
 };
+
+/** Ampersands are escaped only where they would begin a character reference: addresses stay whole. */
+function withPlainAmpersands(handle: Handle & { readonly peek?: Handle }): Handle {
+  const plain: Handle = (node, parent, state, info) => {
+    if (/&#?\w+;/.test(JSON.stringify(node))) return handle(node, parent, state, info);
+    const { unsafe } = state;
+    state.unsafe = unsafe.filter(({ character }) => character !== '&');
+    const printed = handle(node, parent, state, info);
+    state.unsafe = unsafe;
+    return printed;
+  };
+  return Object.assign(plain, handle.peek && { peek: handle.peek });
+}
 
 const style: Options = {
   bullet: '-',
@@ -28,7 +42,13 @@ const style: Options = {
     // Every cell counts as three signs wide, so that nothing is padded and a rule is `---`.
     gfmToMarkdown({ stringLength: () => 3 }),
     mathematics,
-    // A bar within a formula would end its cell.
-    { handlers: { inlineMath } },
+    {
+      handlers: {
+        inlineMath,
+        image: withPlainAmpersands(defaultHandlers.image),
+        link: withPlainAmpersands(defaultHandlers.link),
+        text: withPlainAmpersands(defaultHandlers.text),
+      },
+    },
   ],
 };

@@ -104,7 +104,12 @@ function isBlank(nodes: readonly PhrasingContent[]): boolean {
 export function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node, index): PhrasingContent[] => {
     if (node.type !== 'text') return [node];
-    const value = trimmedAt(node.value, isEdge(nodes[index - 1]), isEdge(nodes[index + 1]));
+    const before = nodes[index - 1];
+    const value = trimmedAt(
+      node.value,
+      isEdge(before) || endsInSpace(before),
+      isEdge(nodes[index + 1]),
+    );
     return value === '' ? [] : [text(value)];
   });
 }
@@ -116,4 +121,9 @@ function trimmedAt(value: string, start: boolean, end: boolean): string {
 
 function isEdge(neighbour: PhrasingContent | undefined): boolean {
   return neighbour === undefined || neighbour.type === 'break';
+}
+
+/** White space on both sides of something that is not in the twin would stand there twice. */
+function endsInSpace(neighbour: PhrasingContent | undefined): boolean {
+  return neighbour?.type === 'text' && /\s$/.test(neighbour.value);
 }
