@@ -114,3 +114,38 @@ test('a text with faults still has a twin of what could be read', async () => {
   const { document } = await compileText('<Unknown>\n\nlost\n\n</Unknown>\n\nKept.\n');
   expect(document?.body.twin).toBe('Kept.\n');
 });
+
+/** Texts of signs that mean something and words, the same on every run. */
+function* randomTexts(count: number): Generator<string> {
+  const signs = [
+    ...'aw1 .:/-+=()[]!#$&*<>@\\^_`{|}~"\'?;,%—é',
+    'www.a',
+    'http://a',
+    '1. ',
+    '&amp;',
+    'ab ',
+    'word ',
+  ];
+  let state = 1;
+  for (let index = 0; index < count; index += 1) {
+    let text = '';
+    while (text.length < 12) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      text += signs[Math.floor((state / 2 ** 32) * signs.length)] ?? '';
+    }
+    yield text.replace(/\s+/g, ' ').trim();
+  }
+}
+
+test('any text comes back as it was, alone and beside others', () => {
+  for (const value of randomTexts(1_000)) {
+    const text = { type: 'text' as const, value };
+    const code = { type: 'inlineCode' as const, value: 'x' };
+    const link = { type: 'link' as const, url: 'https://example.com/', children: [text] };
+    const children = [text, code, { ...text, value: ` ${value} ` }, link, text];
+    const tree = parseMarkdown(
+      markdownText({ type: 'root', children: [{ type: 'paragraph', children }] }),
+    );
+    expect(wordsOf(tree)).toBe(`${value}x ${value} ${value}${value}`);
+  }
+});
