@@ -15,17 +15,23 @@ export function addressesOf(content: Content): Addresses {
     urls.corrections(),
     urls.subscribe(),
     urls.rss(),
+    urls.llms(),
+    urls.llmsFull(),
+    urls.sitemapIndex(),
     ...(content.tags.ids ?? []).map((id) => urls.tag(id)),
     ...[site.author.id, ...(content.authors.ids ?? [])].map((id) => urls.author(id)),
     ...(content.series.ids ?? []).map((id) => urls.series(id)),
     ...content.publicFiles,
     // Posts that could not be read have their own problems; a link to them is not one more.
-    ...content.postFiles.flatMap(({ slug }) => [urls.post(slug), urls.card(slug)]),
+    ...content.postFiles.flatMap(({ slug }) => [urls.post(slug), urls.twin(slug), urls.card(slug)]),
   ];
   return new Map<string, PostSource | PageSource | null>([
     ...fixed.map((address) => [address, null] as const),
     ...content.pages.map((page) => [urls.page(page.slug), page] as const),
-    ...content.posts.map((post) => [urls.post(post.slug), post] as const),
+    ...content.posts.flatMap((post) => [
+      [urls.post(post.slug), post] as const,
+      [urls.twin(post.slug), post] as const,
+    ]),
   ]);
 }
 

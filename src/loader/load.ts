@@ -43,6 +43,7 @@ export async function loadContent(environment: Environment): Promise<Content> {
     root,
     store: new DocumentStore(environment.cacheDir),
     version: await compilerVersion(root),
+    siteUrl: environment.siteUrl,
     problems: [],
   };
   const postFiles = await listTexts(path.join(contentDir, 'posts'), base);
@@ -74,6 +75,7 @@ interface Loading {
   readonly root: string;
   readonly store: DocumentStore;
   readonly version: string;
+  readonly siteUrl: string;
   readonly problems: Problem[];
 }
 
@@ -126,14 +128,15 @@ async function loadFacts(
   bytesDigest: string,
   loading: Loading,
 ): Promise<Facts | null> {
-  const key = digestOf([loading.version, file.file, file.path, url, bytesDigest].join('\0'));
+  const { siteUrl, version } = loading;
+  const key = digestOf([version, siteUrl, file.file, file.path, url, bytesDigest].join('\0'));
   const stored = await loading.store.read(key);
   if (stored) {
     loading.problems.push(...stored.problems);
     return stored.facts;
   }
   const assets = new PostAssets(file.file);
-  const source = { text, format: file.format, path: file.path, url, digest: key };
+  const source = { text, format: file.format, path: file.path, url, siteUrl, digest: key };
   const { document, problems } = await compile(source, assets);
   const facts = document && { ...document.facts, digest: bodyDigest(key, assets) };
   const record = { facts, problems, included: assets.included };

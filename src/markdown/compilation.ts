@@ -34,6 +34,11 @@ export interface Compilation {
   readonly problems: Problem[];
   readonly images: ShownImage[];
   readonly diagrams: ShownDiagram[];
+  /** The files beside the post that it shows, by the `src` that names them. */
+  readonly files: {
+    readonly images: Map<string, ImageFile>;
+    readonly texts: Map<string, string>;
+  };
   /** By digest. */
   readonly drawings: Record<string, Drawing>;
 }

@@ -18,6 +18,7 @@ import { type Format, parse } from './parse.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
+import { twinOf } from './twin/twin.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A text to compile. */
@@ -29,6 +30,8 @@ export interface SourceText {
   readonly path: string;
   /** Site path of the page that it will stand on. */
   readonly url: string;
+  /** The publication's address without a trailing slash. */
+  readonly siteUrl: string;
   /** Finds the document again; see `Facts.digest`. */
   readonly digest: string;
 }
@@ -65,7 +68,12 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   await applyTransforms(parsed, compilation);
   const facts = factsOf(parsed, compilation, source.digest);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
-  const body = { html, sections: sectionsOf(parsed), drawings: compilation.drawings };
+  const body = {
+    html,
+    twin: twinOf(source, compilation),
+    sections: sectionsOf(parsed),
+    drawings: compilation.drawings,
+  };
   return { document: { facts, body }, problems: compilation.problems };
 }
 
@@ -86,6 +94,7 @@ export function startCompilation(
     problems: [],
     images: [],
     diagrams: [],
+    files: { images: new Map(), texts: new Map() },
     drawings: {},
   };
 }

@@ -23,7 +23,7 @@ export const diagramFences: Transform = async (tree, compilation) => {
     [];
   visit(tree, 'element', (node, index, parent) => {
     const code = codeOf(node);
-    const kind = fences[code?.language ?? ''];
+    const kind = diagramKindOf(code?.language ?? '');
     if (code && undrawn.has(code.language)) {
       const message = `"${code.language}" diagrams are not drawn here; expected a fence of ${Object.keys(fences).join(' or ')}`;
       report(
@@ -86,7 +86,7 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
     );
     return [];
   }
-  const digest = createHash('sha256').update(`${kind}\n${source}`).digest('hex').slice(0, 16);
+  const digest = diagramDigest(kind, source);
   const { width, height } = drawing;
   compilation.drawings[digest] = drawing;
   compilation.diagrams.push({ kind, digest, alt: alt ?? '', width, height });
@@ -100,6 +100,16 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       ...captionOf({ caption: use.caption }),
     ]),
   ];
+}
+
+/** The diagram language that a fence of this name is drawn from. */
+export function diagramKindOf(language: string): DiagramKind | undefined {
+  return fences[language];
+}
+
+/** The name of a drawing, by what it is drawn from. */
+export function diagramDigest(kind: DiagramKind, source: string): string {
+  return createHash('sha256').update(`${kind}\n${source}`).digest('hex').slice(0, 16);
 }
 
 async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilation) {

@@ -22,11 +22,12 @@ async function replaceImage(
 ): Promise<void> {
   const src = String(img.properties['src'] ?? '');
   reportAlt(img, src, compilation);
-  const image = await compilation.assets.image(decode(src));
+  const image = await compilation.assets.image(decodeSrc(src));
   if (isAssetFault(image)) {
     report(compilation, img, 'image', image.message, image.fix);
     return;
   }
+  compilation.files.images.set(decodeSrc(src), image);
   const figure = ancestors.find(
     (node): node is Element => node.type === 'element' && node.tagName === 'figure',
   );
@@ -67,6 +68,15 @@ export function pictureOf(
       ...(eager ? { fetchPriority: 'high' } : { loading: 'lazy' }),
     }),
   ]);
+}
+
+/** The name of a file in an address, where some characters stand encoded. */
+export function decodeSrc(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
 }
 
 function reportAlt(img: Element, src: string, compilation: Compilation): void {
@@ -119,12 +129,4 @@ function isFirstView(ancestors: readonly Parents[], tree: Root): boolean {
 function replaceChild(parent: Parents, child: Parents | Element, replacement: Element): void {
   const index = parent.children.indexOf(child as ElementContent);
   if (index >= 0) parent.children.splice(index, 1, replacement);
-}
-
-function decode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }

@@ -9,14 +9,17 @@ export const islands: Transform = (tree, compilation) => {
   visit(tree, (node, index, parent) => {
     if (!isJsx(node) || !isInteractive(node) || index === undefined || !parent) return;
     const note = h('p', { className: ['island-note'] }, [
-      h('a', { href: compilation.url }, 'This part is interactive: use it on the page.'),
+      h('a', { href: compilation.url }, islandNote),
     ]);
     parent.children[index] = h('div', { className: ['island'] }, [node as ElementContent, note]);
     return SKIP;
   });
 };
 
-function isInteractive(node: JsxElement): boolean {
+/** The line that stands for an interactive part where it cannot work. */
+export const islandNote = 'This part is interactive: use it on the page.';
+
+export function isInteractive(node: Pick<JsxElement, 'attributes'>): boolean {
   return node.attributes.some(
     (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name.startsWith('client:'),
   );

@@ -47,7 +47,9 @@ function plainElement(node: JsxElement): Element | null {
 }
 
 /** Every attribute as a literal; null where one needs JavaScript to know. */
-export function literalAttributes(node: JsxElement): Record<string, Literal> | null {
+export function literalAttributes(
+  node: Pick<JsxElement, 'attributes'>,
+): Record<string, Literal> | null {
   const literals: Record<string, Literal> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') return null;
@@ -68,13 +70,18 @@ export function literalOf(expression: string): Literal | undefined {
   return quoted?.[2];
 }
 
-function plainExpression(expression: string): ElementContent[] | null {
+/** What an expression shows: a literal's text, nothing for a comment; null where it has to be run. */
+export function expressionText(expression: string): string | null {
   const text = expression.trim();
-  if (text === '' || /^(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/.test(text)) return [];
+  if (text === '' || /^(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/.test(text)) return '';
   const literal = literalOf(text);
-  return typeof literal === 'string' || typeof literal === 'number'
-    ? [{ type: 'text', value: String(literal) }]
-    : null;
+  return typeof literal === 'string' || typeof literal === 'number' ? String(literal) : null;
+}
+
+function plainExpression(expression: string): ElementContent[] | null {
+  const value = expressionText(expression);
+  if (value === null) return null;
+  return value === '' ? [] : [{ type: 'text', value }];
 }
 
 function asProperties(literals: Record<string, Literal>) {

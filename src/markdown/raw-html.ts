@@ -12,7 +12,7 @@ const known = new Set(htmlTagNames);
 export const rawHtmlAsText: Transform = (tree, compilation) => {
   visit(tree, 'raw', (node, index, parent) => {
     if (index === undefined || !parent) return;
-    const value = node.value.replace(/<!--[\s\S]*?-->/g, '').trim();
+    const value = withoutComments(node.value);
     const tag = /^<\/?([a-z][a-z0-9]*)/i.exec(value)?.[1];
     if (tag && known.has(tag.toLowerCase()) && !value.startsWith('</')) {
       const message = `<${tag}> is shown to readers as text; a .md post knows no HTML`;
@@ -36,3 +36,8 @@ export const rawHtmlAsText: Transform = (tree, compilation) => {
     return [SKIP, index + shown.length];
   });
 };
+
+/** What readers see of raw HTML that is shown as text. */
+export function withoutComments(value: string): string {
+  return value.replace(/<!--[\s\S]*?-->/g, '').trim();
+}

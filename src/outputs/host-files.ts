@@ -35,5 +35,9 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ['/_astro/*', [forEver]],
   ['/images/*', [forEver]],
   ['/diagrams/*', [forEver]],
+  ['/posts/*.md', ['Content-Type: text/markdown; charset=utf-8']],
+  ['/llms.txt', ['Content-Type: text/plain; charset=utf-8']],
+  ['/llms-full.txt', ['Content-Type: text/plain; charset=utf-8']],
+  ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
   ['/rss.xml', ['Content-Type: application/rss+xml; charset=utf-8']],
 ];

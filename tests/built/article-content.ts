@@ -37,6 +37,7 @@ const chrome: Readonly<Record<string, string>> = {
   contents: 'nav',
   'heading anchors': 'a.anchor',
   'notice that repeats a revision or a date': 'p.notice',
+  'how to cite it': 'details.cite',
   controls: 'button',
   'live part of an island': 'astro-island',
   'its style': 'style',

@@ -6,7 +6,7 @@ import { noFacts } from '../model/entries.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 
 const folder = scratchFolder();
-const body = { html: '<p>Text</p>', sections: [], drawings: {} };
+const body = { html: '<p>Text</p>', twin: '', sections: [], drawings: {} };
 
 test('what was stored is found again, and its body by the facts', async () => {
   const store = new DocumentStore(path.join(folder, 'one'));

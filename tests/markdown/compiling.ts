@@ -14,7 +14,14 @@ export function compileText(
   format: Format = 'mdx',
   file = '/nowhere/post.mdx',
 ): Promise<CompileResult> {
-  const source = { text, format, path: 'post.mdx', url: '/posts/post/', digest: 'digest' };
+  const source = {
+    text,
+    format,
+    path: 'post.mdx',
+    url: '/posts/post/',
+    siteUrl: 'https://example.org',
+    digest: 'digest',
+  };
   return compile(source, new PostAssets(file));
 }
 

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { textOf, type Word } from './word.ts';
+import { type Attributes, textOf, type Word } from './word.ts';
 
 const titles: Record<string, string> = {
   note: 'Note',
@@ -16,8 +16,7 @@ export const callout: Word = {
   },
   render({ attributes, children }) {
     const kind = textOf(attributes, 'kind') ?? 'note';
-    const title = textOf(attributes, 'title');
-    const label = title ? `${titles[kind]}: ${title}` : (titles[kind] ?? kind);
+    const label = calloutLabel(attributes);
     return [
       h('div', { className: ['callout'], 'data-kind': kind, role: 'note' }, [
         h('p', { className: ['callout-title'] }, label),
@@ -26,3 +25,10 @@ export const callout: Word = {
     ];
   },
 };
+
+/** The words at the head of a callout: its kind, and its title where it has one. */
+export function calloutLabel(attributes: Attributes): string {
+  const kind = textOf(attributes, 'kind') ?? 'note';
+  const title = textOf(attributes, 'title');
+  return title ? `${titles[kind]}: ${title}` : (titles[kind] ?? kind);
+}

@@ -16,7 +16,7 @@ export const diagram: Word = {
   },
   async render({ node, attributes, compilation }) {
     const src = textOf(attributes, 'src') ?? '';
-    const kind = kinds[src.split('.').at(-1)?.toLowerCase() ?? ''];
+    const kind = sourceKindOf(src);
     if (!kind) {
       const message = `<Diagram> cannot draw "${src}"; expected a file that ends in ${Object.keys(kinds).join(', ')}`;
       report(
@@ -33,6 +33,7 @@ export const diagram: Word = {
       report(compilation, node, 'diagram', source.message, source.fix);
       return [];
     }
+    compilation.files.texts.set(src, source);
     return diagramFigure({
       kind,
       source,
@@ -46,3 +47,8 @@ export const diagram: Word = {
     });
   },
 };
+
+/** The language of a diagram's file, by the end of its name. */
+export function sourceKindOf(src: string): DiagramKind | undefined {
+  return kinds[src.split('.').at(-1)?.toLowerCase() ?? ''];
+}

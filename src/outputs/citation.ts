@@ -1,0 +1,92 @@
+import { isoDate, longDate } from '../model/date.ts';
+import type { Author, Post } from '../model/post.ts';
+import type { Site } from '../model/site.ts';
+import { absoluteUrl, urls } from '../model/url.ts';
+
+/** A post in the forms in which others refer to it. */
+export interface Citation {
+  /** One line of text. */
+  readonly words: string;
+  /** One entry, as BibTeX and biblatex read it. */
+  readonly bibtex: string;
+}
+
+/** How to cite a post. No date of access: that is the citer's to add. */
+export function citationOf(post: Post, site: Site): Citation {
+  return { words: inWords(post, site), bibtex: inBibtex(post, site) };
+}
+
+/** The `citation_*` metadata that reference managers and scholarly search engines read. */
+export function citationMeta(post: Post, site: Site): (readonly [name: string, content: string])[] {
+  const url = absoluteUrl(post.url, site.url);
+  return [
+    ['citation_title', post.title],
+    ...post.authors.map(({ name }) => ['citation_author', name] as const),
+    ['citation_publication_date', isoDate(post.date).slice(0, 10).replaceAll('-', '/')],
+    ['citation_journal_title', site.title],
+    ['citation_publisher', site.author.name],
+    ['citation_language', post.language],
+    ['citation_keywords', post.tags.map(({ label }) => label).join('; ')],
+    ['citation_abstract', post.description],
+    ['citation_public_url', url],
+    ['citation_fulltext_html_url', url],
+  ];
+}
+
+function inWords(post: Post, site: Site): string {
+  const authors = post.authors.map(({ name }) => name).join(', ');
+  const publication = authors === site.title ? [] : [site.title];
+  const revised = post.updated > post.date ? ` (revised ${longDate(post.updated)})` : '';
+  const parts = [authors, `‘${post.title}’`, ...publication, `${longDate(post.date)}${revised}`];
+  return `${parts.join(', ')}. ${absoluteUrl(post.url, site.url)}`;
+}
+
+function inBibtex(post: Post, site: Site): string {
+  const [year = '', month = '1'] = isoDate(post.date).split('-');
+  const fields = {
+    author: `{${post.authors.map((author) => nameOf(author, site)).join(' and ')}}`,
+    title: `{{${escapeTex(post.title)}}}`,
+    howpublished: `{${escapeTex(site.title)}}`,
+    year: `{${year}}`,
+    month: months[Number(month) - 1] ?? 'jan',
+    url: `{${absoluteUrl(post.url, site.url)}}`,
+    ...(post.updated > post.date && { note: `{Revised ${longDate(post.updated)}}` }),
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(12)} = ${value},`);
+  return [`@misc{${keyOf(post, site, year)},`, ...lines, '}'].join('\n');
+}
+
+/** Braces keep an organisation, and a name that BibTeX would take apart wrongly, in one piece. */
+function nameOf({ id, name }: Author, site: Site): string {
+  const whole = id === site.author.id || /,|\band\b|[{}]/i.test(name);
+  return whole ? `{${escapeTex(name)}}` : escapeTex(name);
+}
+
+function keyOf({ slug }: Post, site: Site, year: string): string {
+  const host = new URL(absoluteUrl(urls.home(), site.url)).hostname.split('.').at(-2) ?? 'post';
+  return `${host}-${year}-${slug}`;
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What TeX takes for commands. Braces too: BibTeX counts even escaped ones. */
+const commands: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '`': '\\textasciigrave{}',
+  '"': '\\textquotedbl{}',
+};
+
+function escapeTex(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\{}~^<>|`"]/g, (sign) => commands[sign] ?? sign)
+    .replace(/[&%$#_]/g, '\\$&');
+}
