@@ -11,6 +11,15 @@ export const urls = {
   corrections: () => '/corrections/',
   subscribe: () => '/subscribe/',
   rss: () => '/rss.xml',
+  atom: () => '/atom.xml',
+  jsonFeed: () => '/feed.json',
+  tagRss: (id: string) => `/tags/${id}/rss.xml`,
+  authorRss: (id: string) => `/authors/${id}/rss.xml`,
+  correctionsRss: () => '/corrections/rss.xml',
+  feedArchive: (format: 'rss' | 'atom' | 'json', name: string) =>
+    `/feeds/${format}/${name}.${format === 'json' ? 'json' : 'xml'}`,
+  feedList: () => '/feeds.opml',
+  feedStyle: () => '/feeds.css',
   image: (file: string) => `/images/${file}`,
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
 } as const;

@@ -4,12 +4,10 @@ import { isFault } from '../diagrams/fault.ts';
 import { attributeOf, parseXml, type XmlElement } from '../diagrams/xml.ts';
 import { xmlText } from '../diagrams/xml-text.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
+import { diagramMargin } from './diagram-margin.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
 const scale = 2;
-
-/** CSS pixels of paper around the drawing. */
-const margin = 16;
 
 /** Above so many pixels the scale goes down, so that no drawing costs more than 100 MB. */
 const mostPixels = 24_000_000;
@@ -36,8 +34,8 @@ export const lightLook: Readonly<Record<DiagramProperty, string>> = {
 export async function diagramPng(svg: string): Promise<Uint8Array> {
   const drawing = parseXml(svg);
   if (isFault(drawing)) throw new Error(`not a drawing: ${drawing.message}`);
-  const width = lengthOf(drawing, 'width') + 2 * margin;
-  const height = lengthOf(drawing, 'height') + 2 * margin;
+  const width = lengthOf(drawing, 'width') + 2 * diagramMargin;
+  const height = lengthOf(drawing, 'height') + 2 * diagramMargin;
   const zoom = Math.min(scale, Math.sqrt(mostPixels / (width * height)));
   const image = await renderAsync(sheet(drawing, width, height), {
     fitTo: { mode: 'zoom', value: zoom },
@@ -60,8 +58,8 @@ function sheet(drawing: XmlElement, width: number, height: number): string {
     ...spellOut(drawing),
     attributes: [
       ...drawing.attributes,
-      { name: 'x', value: String(margin), at: 0 },
-      { name: 'y', value: String(margin), at: 0 },
+      { name: 'x', value: String(diagramMargin), at: 0 },
+      { name: 'y', value: String(diagramMargin), at: 0 },
     ],
   };
   return [

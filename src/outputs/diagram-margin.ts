@@ -1,0 +1,2 @@
+/** CSS pixels of paper around a drawing where it is shown as an image. */
+export const diagramMargin = 16;
