@@ -15,6 +15,7 @@ export async function rssOf(feed: Feed): Promise<string> {
     site: feed.pageUrl,
     stylesheet: urls.feedStyle(),
     xmlns: {
+      content: 'http://purl.org/rss/1.0/modules/content/',
       atom: 'http://www.w3.org/2005/Atom',
       dc: 'http://purl.org/dc/elements/1.1/',
       ...(archive && { fh: historyNamespace }),
@@ -25,12 +26,12 @@ export async function rssOf(feed: Feed): Promise<string> {
       link: item.url,
       description: item.summary,
       pubDate: item.published,
-      content: item.content,
+      ...(item.content && { content: item.content }),
       categories: item.categories.map(({ label }) => label),
       customData: itemData(item),
     })),
   });
-  return hexadecimalReferences(readable(xml));
+  return hexadecimalReferences(finished(xml));
 }
 
 function channelData(feed: Feed): string {
@@ -51,7 +52,7 @@ function channelData(feed: Feed): string {
 function itemData({ identity, authors, updated, published }: FeedItem): string {
   return [
     `<guid isPermaLink="false">${escapeXml(identity)}</guid>`,
-    ...authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+    ...authors.map(({ name }) => `<dc:creator>${textMark}${escapeXml(name)}</dc:creator>`),
     ...(updated > published ? [`<atom:updated>${isoDateTime(updated)}</atom:updated>`] : []),
   ].join('');
 }
@@ -60,12 +61,16 @@ function isoDateTime(date: Date): string {
   return isoDate(date).includes('T') ? isoDate(date) : `${isoDate(date)}T00:00:00Z`;
 }
 
-/** For who opens it in a browser: some apply a style sheet of a stated type, others show the source. */
-function readable(xml: string): string {
+/** Keeps a name such as 007 from being taken for a number on its way through the generator. */
+const textMark = '=';
+
+/** What the generator has no field for; and a start for who opens the feed in a browser. */
+function finished(xml: string): string {
   return xml
     .replace('<?xml-stylesheet ', '\n<?xml-stylesheet type="text/css" ')
     .replace('<rss ', `\n${noteToReaders}\n<rss `)
-    .replaceAll('<item>', '\n<item>');
+    .replaceAll('<item>', '\n<item>')
+    .replaceAll(`<dc:creator>${textMark}`, '<dc:creator>');
 }
 
 /** Titles and descriptions of RSS are read as HTML by some and as text by others; these forms suit both. */

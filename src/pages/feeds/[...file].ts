@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { archiveFeed, feedArchives } from '../../feeds.ts';
+import { feeds } from '../../feeds.ts';
 import type { FeedFormat } from '../../model/feed-link.ts';
 import { urls } from '../../model/url.ts';
 import { writeFeed } from '../../outputs/feed/write-feed.ts';
@@ -8,14 +8,16 @@ const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
 /** Archive documents of the main feeds; the formats of one document follow each other. */
 export const getStaticPaths = (async () => {
-  const archives = await feedArchives();
-  return archives.flatMap((archive) =>
+  const { archives } = await feeds();
+  return (await archives()).flatMap((archive) =>
     formats.map((format) => ({
       params: { file: urls.feedArchive(format, archive.name).replace('/feeds/', '') },
-      props: { archives, archive, format },
+      props: { archive, format },
     })),
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  writeFeed(await archiveFeed(props.archives, props.archive, props.format), props.format);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { archive } = await feeds();
+  return writeFeed(await archive(props.archive, props.format), props.format);
+};

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { postsFeed } from '../../../feeds.ts';
+import { feeds } from '../../../feeds.ts';
 import { library } from '../../../library.ts';
 import { tagFeed } from '../../../model/feed-link.ts';
 import { writeFeed } from '../../../outputs/feed/write-feed.ts';
@@ -13,5 +13,7 @@ export const getStaticPaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
-  writeFeed(await postsFeed(tagFeed(props.tag, site), props.posts), 'rss');
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const { ofPosts } = await feeds();
+  return writeFeed(await ofPosts(tagFeed(props.tag, site), props.posts), 'rss');
+};
