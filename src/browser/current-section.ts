@@ -1,15 +1,22 @@
-/* Marks in the contents the section that is being read. */
+/* Marks in the contents the section that is being read: the last whose heading is in the upper third. */
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]')) {
   links.set(decodeURIComponent(link.hash.slice(1)), link);
 }
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
-/* A heading is passed once it has reached the upper third of the window. */
-const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -67% 0px' });
-for (const heading of headings) observer.observe(heading);
+let waiting = false;
+addEventListener('scroll', markSoon, { passive: true });
+addEventListener('resize', markSoon);
+markSoon();
+
+function markSoon(): void {
+  if (!waiting) requestAnimationFrame(mark);
+  waiting = true;
+}
 
 function mark(): void {
+  waiting = false;
   const limit = innerHeight / 3;
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= limit);
   for (const [id, link] of links) {

@@ -1,76 +1,96 @@
-/** A graph as Graphviz understood it, before any layout. */
-export interface DotGraph {
-  readonly directed: boolean;
-  /** True where ranks run across the page (`rankdir=LR` or `RL`), so that edges do. */
-  readonly sideways: boolean;
-  /** Names, in the order of the source. */
-  readonly nodes: readonly string[];
-  readonly edges: readonly DotEdge[];
-  readonly clusters: readonly DotCluster[];
-}
+import { z } from 'zod';
 
-export interface DotEdge {
-  /** Names of nodes. */
-  readonly tail: string;
-  readonly head: string;
-  /** As written, with Graphviz's escapes; empty where there is none. */
-  readonly label: string;
-  /** True for `style=invis`, which shapes the layout and is not drawn. */
-  readonly hidden: boolean;
-}
+const point = z.tuple([z.number(), z.number()]);
 
-export interface DotCluster {
-  readonly name: string;
-  /** Names of the nodes inside. */
-  readonly nodes: readonly string[];
-}
+/**
+ * One instruction to draw. `p`, `L`, `b`, `e` draw a polygon, line, spline and ellipse, the capitals
+ * `P`, `B`, `E` fill them too; `T` writes text; `c` and `C` set the colour of lines and fillings,
+ * `S` the style of lines, `F` the font and `t` its traits.
+ * Source: https://graphviz.org/docs/outputs/canon/#xdot
+ */
+const operation = z.object({
+  op: z.string(),
+  points: z.array(point).default([]),
+  /** Centre and radii. */
+  rect: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([0, 0, 0, 0]),
+  pt: point.default([0, 0]),
+  align: z.enum(['l', 'c', 'r']).default('c'),
+  text: z.string().default(''),
+  size: z.number().default(14),
+  face: z.string().default(''),
+  fontchar: z.number().default(0),
+  style: z.string().default(''),
+  color: z.string().default(''),
+});
 
-/** What is read of Graphviz's JSON: of the graph, its objects and its edges alike. */
-interface Fields {
-  readonly directed?: unknown;
-  readonly rankdir?: unknown;
-  readonly _subgraph_cnt?: unknown;
-  readonly objects?: unknown;
-  readonly edges?: unknown;
-  readonly nodes?: unknown;
-  readonly name?: unknown;
-  readonly tail?: unknown;
-  readonly head?: unknown;
-  readonly label?: unknown;
-  readonly style?: unknown;
-}
+const operations = z.array(operation).default([]);
 
-/** Reads Graphviz's `dot_json`: subgraphs come first among its objects. What is missing is empty. */
+const drawn = z.object({
+  _draw_: operations,
+  _hdraw_: operations,
+  _tdraw_: operations,
+  _ldraw_: operations,
+  _hldraw_: operations,
+  _tldraw_: operations,
+  label: z.string().default(''),
+  style: z.string().default(''),
+  shape: z.string().default(''),
+});
+
+const object = drawn.extend({
+  name: z.string(),
+  /** Centre, in points of the drawing; of nodes alone. */
+  pos: z.string().default(''),
+  /** Inches; of nodes alone. */
+  width: z.coerce.number().default(0),
+  height: z.coerce.number().default(0),
+  /** Indices of the nodes inside; of subgraphs alone. */
+  nodes: z.array(z.number()).default([]),
+});
+
+/** A graph as Graphviz's `json` output tells it: what it is made of, and how to draw each part. */
+const dotGraph = drawn.extend({
+  directed: z.boolean(),
+  bb: z.string(),
+  rankdir: z.string().default(''),
+  layout: z.string().default('dot'),
+  /** So many of the objects, the first, are subgraphs; the others are nodes. */
+  _subgraph_cnt: z.number().default(0),
+  objects: z.array(object).default([]),
+  edges: z.array(drawn.extend({ tail: z.number(), head: z.number() })).default([]),
+});
+
+export type DotOperation = z.infer<typeof operation>;
+export type DotPart = z.infer<typeof drawn>;
+export type DotObject = z.infer<typeof object>;
+export type DotGraph = z.infer<typeof dotGraph>;
+
+/** @throws ZodError when Graphviz writes other JSON than it has always written */
 export function readDotGraph(json: string): DotGraph {
-  const graph = fieldsOf(JSON.parse(json));
-  const subgraphs = Number(graph._subgraph_cnt ?? 0);
-  const objects = listOf(graph.objects);
-  const names = objects.map(({ name }) => String(name));
-  const nameOf = (id: unknown) => names[Number(id)] ?? '';
-  return {
-    directed: graph.directed === true,
-    sideways: /^(?:LR|RL)$/.test(String(graph.rankdir)),
-    nodes: names.slice(subgraphs),
-    edges: listOf(graph.edges).map((edge) => ({
-      tail: nameOf(edge.tail),
-      head: nameOf(edge.head),
-      label: typeof edge.label === 'string' ? edge.label : '',
-      hidden: /\binvis\b/.test(String(edge.style)),
-    })),
-    clusters: objects
-      .slice(0, subgraphs)
-      .filter(({ name }) => /^cluster/i.test(String(name)))
-      .map(({ name, nodes }) => ({
-        name: String(name),
-        nodes: Array.isArray(nodes) ? nodes.map(nameOf) : [],
-      })),
-  };
+  return dotGraph.parse(JSON.parse(json));
 }
 
-function listOf(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.map(fieldsOf) : [];
+/** The subgraphs that are drawn, as frames with a label. */
+export function clustersOf(graph: DotGraph): readonly DotObject[] {
+  return graph.objects.slice(0, graph._subgraph_cnt).filter((each) => each._draw_.length > 0);
 }
 
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+export function nodesOf(graph: DotGraph): readonly DotObject[] {
+  return graph.objects.slice(graph._subgraph_cnt);
+}
+
+/** Tells what is drawn from what shapes the layout alone (`style=invis`). */
+export function isDrawn(part: DotPart): boolean {
+  return part._draw_.length + part._ldraw_.length > 0;
+}
+
+/** What is written on a part, its lines joined; a word divided between lines keeps its hyphen. */
+export function labelOf(part: DotPart): string {
+  return part._ldraw_
+    .filter(({ op }) => op === 'T')
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(\p{L}-) (?=\p{Ll})/gu, '$1')
+    .trim();
 }

@@ -1,26 +1,32 @@
-import type { DotEdge, DotGraph } from './dot-model.ts';
-
-/** The texts drawn for each node and cluster, by name; what is not drawn is not there. */
-export type DrawnLabels = ReadonlyMap<string, string>;
+import { clustersOf, type DotGraph, isDrawn, labelOf, nodesOf } from './dot-model.ts';
 
 /**
- * A graph in words: its groups, its connections and the nodes that have none. A node is called what
+ * A graph in words: its connections, the nodes that have none, and its groups. A node is called what
  * its label says, in the drawing.
  */
-export function describeGraph(graph: DotGraph, labels: DrawnLabels): string {
-  const edges = graph.edges.filter(({ hidden }) => !hidden);
+export function describeGraph(graph: DotGraph): string {
+  const called = (index: number) => {
+    const node = graph.objects[index];
+    return node ? labelOf(node) || node.name : '';
+  };
+  const edges = graph.edges.filter(isDrawn);
   const connected = new Set(edges.flatMap(({ tail, head }) => [tail, head]));
-  const alone = graph.nodes.filter((name) => labels.has(name) && !connected.has(name));
-  const called = (name: string) => labels.get(name) || name;
-  const groups = graph.clusters
-    .filter(({ name, nodes }) => labels.has(name) && nodes.length > 0)
-    .map(({ name, nodes }) => `${called(name)} (${nodes.map(called).join(', ')})`);
+  const alone = nodesOf(graph)
+    .map((node, index) => ({ node, index: index + graph._subgraph_cnt }))
+    .filter(({ node, index }) => isDrawn(node) && !connected.has(index));
+  const connections = edges.map((edge) => {
+    const line = `${called(edge.tail)} ${graph.directed ? '→' : '—'} ${called(edge.head)}`;
+    return labelOf(edge) === '' ? line : `${line} (${labelOf(edge)})`;
+  });
+  const groups = clustersOf(graph)
+    .filter(({ nodes }) => nodes.length > 0)
+    .map((group) => `${labelOf(group) || group.name} (${group.nodes.map(called).join(', ')})`);
   return [
+    sentence('Connections', connections),
     sentence(
-      'Connections',
-      edges.map((edge) => connection(edge, graph.directed, called)),
+      edges.length === 0 ? 'Nodes' : 'Unconnected',
+      alone.map(({ index }) => called(index)),
     ),
-    sentence(edges.length === 0 ? 'Nodes' : 'Unconnected', alone.map(called)),
     sentence('Groups', groups),
   ]
     .filter((part) => part !== '')
@@ -29,22 +35,4 @@ export function describeGraph(graph: DotGraph, labels: DrawnLabels): string {
 
 function sentence(head: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `${head}: ${items.join('; ')}.`;
-}
-
-function connection(edge: DotEdge, directed: boolean, called: (name: string) => string): string {
-  const label = plainLabel(edge);
-  const line = `${called(edge.tail)} ${directed ? '→' : '—'} ${called(edge.head)}`;
-  return label === '' ? line : `${line} (${label})`;
-}
-
-/** Resolves Graphviz's escapes, and drops the tags of an HTML-like label. */
-function plainLabel({ tail, head, label }: DotEdge): string {
-  const escapes: Readonly<Record<string, string>> = { T: tail, H: head, E: `${tail}→${head}` };
-  const text = label.replace(/\\([\s\S])/g, (_, mark: string) => {
-    if ('nlrG'.includes(mark)) return ' ';
-    return escapes[mark] ?? mark;
-  });
-  const isHtml = /^<[a-z/]|<\/?(?:b|i|br|font|table)\b/i.test(text);
-  const withoutTags = isHtml ? text.replace(/<[^>]*>/g, ' ') : text;
-  return withoutTags.replace(/\s+/g, ' ').trim();
 }

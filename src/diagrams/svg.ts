@@ -1,26 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
 import type { Drawing, DrawingFault } from '../model/diagram.ts';
-import { faultAt, isFault } from './fault.ts';
-import { isDrawn, isKept, isReference, safetyFault } from './svg-safety.ts';
-import { frameOf, type SvgFrame } from './svg-size.ts';
-import { prefixIds, useFault } from './svg-references.ts';
-import { inlineStyles } from './svg-style.ts';
+import { extentFault, faultAt, isFault } from './fault.ts';
 import {
-  attributeOf,
-  parseXml,
-  textOf,
-  type XmlAttribute,
-  type XmlElement,
-  type XmlNode,
-} from './xml.ts';
-import { xmlText } from './xml-text.ts';
+  declarationsOf,
+  definitions,
+  isKept,
+  isOwnColor,
+  type Refusal,
+  refusalOf,
+  silent,
+  textual,
+} from './svg-rules.ts';
+import { elementsIn, everyElement, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /** UTF-16 units; a page carries the drawing whole. */
-export const longestFile = 400_000;
+const longestFile = 200_000;
+
+/** Elements of one definition. */
+const largestDefinition = 40;
 
 /**
  * Takes an author's own SVG file into a page. What could run, load or reach outside the file is
- * refused; what only editors read (metadata, comments, their own namespaces) is left out; styles
- * become attributes. Ids that the drawing refers to get a prefix of their own.
+ * refused; what only editors read (metadata, comments, their own namespaces) is left out; style
+ * attributes become presentation attributes, ids get a prefix of the file's own.
  *
  * A drawing that paints with `currentColor`, or not at all, follows the page's theme; one with
  * colours of its own is marked `diagram-painted`, and stands on a light sheet in either theme.
@@ -33,88 +38,126 @@ export function adoptSvg(source: string): Drawing | DrawingFault {
   }
   const root = parseXml(source);
   if (isFault(root)) return root;
-  if (root.name !== 'svg') return notSvg(source, root);
-  const unsafe = safetyFault(source, root) ?? useFault(source, root);
-  if (unsafe) return unsafe;
-  const frame = frameOf(source, root);
-  if (isFault(frame)) return frame;
-  const plain = inlineStyles(source, root);
-  if (isFault(plain)) return plain;
+  if (root.name !== 'svg') {
+    const message = `the file begins with <${root.name}>; expected <svg>`;
+    const fix = 'save the drawing as plain SVG, whose first element is <svg>';
+    return faultAt(source, root.at, message, fix);
+  }
+  const visible = withoutSilent(root);
+  for (const element of everyElement(visible)) {
+    const refusal = refusalOf(element.name, attributesOf(element)) ?? multiplication(element);
+    if (refusal) return faultAt(source, element.at, ...refusal);
+  }
+  const size = sizeOf(source, root);
+  if (isFault(size)) return size;
 
-  const drawing = framed(prefixIds(source, tidy(plain)), frame);
-  const { width, height } = frame;
-  return { svg: xmlText(drawing), width, height, description: descriptionOf(root) };
+  const prefix = `d${createHash('sha256').update(source).digest('hex').slice(0, 8)}-`;
+  const { children, properties } = adopted(visible, prefix);
+  const frame = { fill: 'currentColor', ...properties, ...size, className: classesOf(visible) };
+  const svg = toHtml(s('svg', frame, children), { space: 'svg', closeEmptyElements: true });
+  return { svg, width: size.width, height: size.height, description: descriptionOf(root) };
 }
 
-function notSvg(source: string, root: XmlElement): DrawingFault {
-  const fix = 'save the drawing as plain SVG, whose first element is <svg>';
-  return faultAt(source, root.at, `the file begins with <${root.name}>; expected <svg>`, fix);
+/** The same drawing without what only editors read. */
+function withoutSilent(element: XmlElement): XmlElement {
+  const children = element.children.flatMap((child): readonly (XmlElement | string)[] => {
+    if (typeof child === 'string') return textual.has(element.name) ? [child] : [];
+    const isForeign = child.namespace !== element.namespace;
+    return isForeign || silent.has(child.name) ? [] : [withoutSilent(child)];
+  });
+  return { ...element, children };
+}
+
+/** Definitions are drawn wherever they are referred to: large or nested ones cost without end. */
+function multiplication(element: XmlElement): Refusal | undefined {
+  if (!definitions.has(element.name)) return undefined;
+  const inside = everyElement(element);
+  const isNested = inside.some((each) => /url\(/i.test([...attributesOf(each).values()].join()));
+  if (inside.length <= largestDefinition && !isNested) return undefined;
+  const message = `<${element.name}> refers to another, or holds over ${largestDefinition} elements`;
+  return [message, 'draw it where it is used'];
+}
+
+/** Of two that set the same, the style attribute wins. */
+function attributesOf({ attributes }: XmlElement) {
+  const style = attributes.find(([name]) => name === 'style')?.[1] ?? '';
+  const stated = attributes.filter(([name]) => name !== 'style');
+  return new Map([...stated, ...declarationsOf(style)]);
+}
+
+function adopted(element: XmlElement, prefix: string): Element {
+  const attributes = attributesOf(element);
+  const kept = [...attributes].filter(([name]) => isKept(name));
+  const [id, href] = [attributes.get('id'), attributes.get('href')];
+  const classes = attributes
+    .get('class')
+    ?.split(/\s+/)
+    .filter((each) => /^diagram-[a-z]+$/.test(each));
+  const properties = {
+    ...Object.fromEntries(kept.map(([name, value]) => [name, prefixed(value, prefix)])),
+    ...(id && definitions.has(element.name) && { id: prefix + id }),
+    ...(href && definitions.has(element.name) && { href: `#${prefix}${href.trim().slice(1)}` }),
+    ...(classes?.length && { className: classes }),
+  };
+  const children = element.children.map((child) =>
+    typeof child === 'string' ? child : adopted(child, prefix),
+  );
+  return s(element.name, properties, children);
+}
+
+function prefixed(value: string, prefix: string): string {
+  return value.replace(/url\(\s*["']?#([^"')\s]+)["']?\s*\)/gi, `url(#${prefix}$1)`);
+}
+
+function classesOf(root: XmlElement): string {
+  const isPainted = everyElement(root).some((each) =>
+    [...attributesOf(each)].some(([name, value]) => isOwnColor(name, value)),
+  );
+  return isPainted ? 'diagram-own diagram-painted' : 'diagram-own';
 }
 
 /** What the drawing calls itself and says of itself. */
 function descriptionOf(root: XmlElement): string {
-  const said = ['title', 'desc'].flatMap((name) => {
-    const found = root.children.find((child) => typeof child !== 'string' && child.name === name);
-    const text = found ? textOf(found).replace(/\s+/g, ' ').trim() : '';
-    return text === '' ? [] : [/[.!?]$/.test(text) ? text : `${text}.`];
+  return ['title', 'desc']
+    .flatMap((name) => elementsIn(root).find((each) => each.name === name) ?? [])
+    .map((element) => textOf(element).replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+    .join(' ');
+}
+
+/** CSS pixels of each unit. */
+const units: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+};
+
+/** Reads `width` and `height`; the view box stands in for both. */
+function sizeOf(source: string, root: XmlElement) {
+  const attributes = new Map(root.attributes);
+  const box = (attributes.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const lengths = ['width', 'height'].map((name) => {
+    const [, number, unit = ''] =
+      /^\s*([\d.]+(?:e\d+)?)\s*([a-z]*)\s*$/.exec(attributes.get(name) ?? '') ?? [];
+    return Number(number) * (units[unit] ?? Number.NaN);
   });
-  return said.join(' ');
-}
-
-const textual = new Set(['text', 'tspan', 'textPath']);
-
-/** The same drawing without what only editors, scripts and links need. */
-function tidy(element: XmlElement): XmlElement {
-  const children = element.children.flatMap((child): readonly XmlNode[] => {
-    if (typeof child === 'string')
-      return textual.has(element.name) || element.name === 'a' ? [child] : [];
-    if (!isDrawn(child)) return [];
-    return child.name === 'a' ? unlinked(child, element) : [tidy(child)];
-  });
-  return { ...element, attributes: element.attributes.flatMap(tidyAttribute), children };
-}
-
-/** A link draws its content: inside a text as a part of it, elsewhere as a group. */
-function unlinked(link: XmlElement, parent: XmlElement): readonly XmlNode[] {
-  const attributes = link.attributes.filter(({ name }) => !isReference(name));
-  return [tidy({ ...link, name: textual.has(parent.name) ? 'tspan' : 'g', attributes })];
-}
-
-function tidyAttribute(attribute: XmlAttribute): readonly XmlAttribute[] {
-  const { name, value } = attribute;
-  if (name === 'class') return siteClasses(attribute);
-  if (isReference(name)) return [{ ...attribute, value: value.trim() }];
-  return isKept(name) ? [attribute] : [];
-}
-
-function siteClasses(attribute: XmlAttribute): readonly XmlAttribute[] {
-  const classes = attribute.value.split(/\s+/).filter((each) => /^diagram-[a-z]+$/.test(each));
-  return classes.length === 0 ? [] : [{ ...attribute, value: classes.join(' ') }];
-}
-
-function framed(root: XmlElement, { width, height, viewBox }: SvgFrame): XmlElement {
-  const classes = isPainted(root) ? 'diagram-own diagram-painted' : 'diagram-own';
-  const stated = { width, height, viewBox, class: classes };
-  const fill = attributeOf(root, 'fill') === undefined ? { fill: 'currentColor' } : {};
-  const ours = Object.entries({ ...stated, ...fill });
-  const others = root.attributes.filter(({ name }) => !(name in stated) && !/^[xy]$/.test(name));
-  const attributes = ours.map(([name, value]) => ({ name, value: String(value), at: root.at }));
-  return { ...root, attributes: [...attributes, ...others] };
-}
-
-/** True where colours are stated and none of them is the page's. */
-function isPainted(root: XmlElement): boolean {
-  const paints = paintsOf(root);
-  return paints.length > 0 && !paints.includes('currentcolor');
-}
-
-function paintsOf(element: XmlElement): readonly string[] {
-  const own = element.attributes
-    .filter(({ name }) => /^(?:fill|stroke|stop-color|flood-color)$/.test(name))
-    .map(({ value }) => value.trim().toLowerCase())
-    .filter((value) => !/^(?:none|transparent|inherit|url\(.*)$/.test(value));
-  const children = element.children.flatMap((child) =>
-    typeof child === 'string' ? [] : paintsOf(child),
+  const isSized = lengths.every((length) => length > 0);
+  const hasBox = box.length === 4 && box.every(Number.isFinite);
+  const [width = 0, height = 0] = (isSized ? lengths : box.slice(2)).map(
+    (length) => Math.round(length * 100) / 100,
   );
-  return element.name === 'image' ? ['picture', ...own, ...children] : [...own, ...children];
+  if (!(isSized || hasBox) || !(width > 0) || !(height > 0)) {
+    const fix = 'write viewBox="0 0 width height" on the <svg> element';
+    return faultAt(source, root.at, 'the file states no size', fix);
+  }
+  const tooLarge = extentFault(width, height);
+  if (tooLarge) return tooLarge;
+  return { width, height, viewBox: hasBox ? box.join(' ') : `0 0 ${width} ${height}` };
 }

@@ -7,6 +7,9 @@ import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
 import { listFiles } from './folder.ts';
 
+/** What may be left out of an import, in the bundler's order. */
+const moduleEndings = ['', '.mjs', '.js', '.mts', '.ts', '.jsx', '.tsx', '.json'];
+
 /** The longest side that an image may have, in CSS pixels: beyond it nobody sees more, and encoders fail. */
 const longestSide = 10_000;
 
@@ -36,16 +39,21 @@ export class PostAssets implements Assets {
   async text(src: string): Promise<string | AssetFault> {
     const bytes = await this.#read(src);
     return bytes instanceof Uint8Array
-      ? new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+      ? new TextDecoder()
+          .decode(bytes)
+          .replace(/\r\n?/g, '\n')
+          .replace(/^\uFEFF/, '')
       : bytes;
   }
 
   async module(specifier: string): Promise<string | AssetFault> {
     const file = this.#moduleFile(specifier);
     if (file === null) return specifier;
-    const bytes = await readFile(file).catch(() => null);
-    this.included.push({ file, digest: bytes && digestOf(bytes) });
-    if (bytes) return specifier;
+    for (const ending of moduleEndings) {
+      const bytes = await readFile(file + ending).catch(() => null);
+      this.included.push({ file: file + ending, digest: bytes && digestOf(bytes) });
+      if (bytes) return specifier;
+    }
     const fix = 'mend the path, or write the component; capitals count';
     return { message: `the import "${specifier}" finds no module`, fix };
   }
@@ -58,7 +66,13 @@ export class PostAssets implements Assets {
   }
 
   async #read(src: string): Promise<Uint8Array | AssetFault> {
-    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src) || src.startsWith('data:')) {
+    if (src.startsWith('data:')) {
+      return {
+        message: 'the image is written out in its address, as data:…',
+        fix: 'save the file beside the post and write ./name',
+      };
+    }
+    if (/^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(src)) {
       return {
         message: `"${src}" lies elsewhere; readers' browsers ask no other host`,
         fix: 'save the file beside the post and write ./name',
@@ -94,13 +108,21 @@ export function digestOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-async function inspectImage(bytes: Uint8Array, file: string, src: string): Promise<ImageFile | AssetFault> {
+async function inspectImage(
+  bytes: Uint8Array,
+  file: string,
+  src: string,
+): Promise<ImageFile | AssetFault> {
   const unreadable = {
     message: `"${src}" is no image that can be read, or it is damaged`,
     fix: 'export it again as PNG, JPEG, WebP, AVIF, GIF or SVG',
   };
   try {
-    const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const {
+      format,
+      autoOrient,
+      pages = 1,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const known = knownFormat(format);
     if (!known) return unreadable;
     const { width, height } = autoOrient;

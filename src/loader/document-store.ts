@@ -58,9 +58,13 @@ export class DocumentStore {
  * @param root the project's folder
  */
 export async function compilerVersion(root: string): Promise<string> {
-  const folders = ['markdown', 'diagrams', 'model', 'yaml', 'loader'].map((name) => path.join(root, 'src', name));
+  const folders = ['markdown', 'diagrams', 'model', 'yaml', 'loader'].map((name) =>
+    path.join(root, 'src', name),
+  );
   const files = (await Promise.all(folders.map(listFiles))).flat();
-  const texts = await Promise.all([...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')));
+  const texts = await Promise.all(
+    [...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')),
+  );
   return digestOf(texts.join('\0'));
 }
 
@@ -69,10 +73,13 @@ async function readJson<Value>(file: string): Promise<Value | null> {
   return text === null ? null : (JSON.parse(text) as Value);
 }
 
+let writes = 0;
+
 /** Never leaves half a file, also where two builds write the same one. */
 async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.part`;
+  writes += 1;
+  const draft = `${file}.${process.pid}-${writes}.part`;
   await writeFile(draft, text);
   await rename(draft, file);
 }

@@ -43,15 +43,17 @@ export async function listTexts(folder: string, base: string): Promise<FolderLis
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/(?:^|\/)\./.test(posix(path.relative(folder, file))))
     .sort();
 }
 
 /** `slug.mdx` or `slug/index.mdx`, or null. */
 function readName(relative: string): Pick<TextFile, 'slug' | 'format'> | null {
   const [, slug = '', format] = /^([^/]+?)(?:\/index)?\.(mdx|md)$/.exec(relative) ?? [];
-  if (!slugForm.test(slug)) return null;
+  // posts/index.mdx would be /posts/index/, which nobody means.
+  if (!slugForm.test(slug) || slug === 'index') return null;
   return { slug, format: format === 'md' ? 'md' : 'mdx' };
 }
 

@@ -8,17 +8,24 @@ import type { Content, PageSource, PostSource, Source } from '../model/content.t
 import type { Facts } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
-import { authorEntry, pageFrontMatter, postFrontMatter, seriesEntry, tagEntry } from '../model/schema.ts';
+import {
+  authorEntry,
+  pageFrontMatter,
+  postFrontMatter,
+  seriesEntry,
+  tagEntry,
+} from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { digestOf, PostAssets } from './assets.ts';
-import { readEntries } from './data-file.ts';
+import { readDataFile } from './data-file.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { decodeText } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
-const postExample = '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
+const postExample =
+  '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
 const pageExample = '--- title: …, description: … --- each on a line of its own';
 
 /** Files that are read and compiled at once: enough to keep two cores busy, few enough for memory. */
@@ -44,7 +51,7 @@ export async function loadContent(environment: Environment): Promise<Content> {
   const posts = await mapAtOnce(postFiles.files, (file) => loadPost(file, loading));
   const pages = await mapAtOnce(pageFiles.files, (file) => loadPage(file, loading));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    readEntries(path.join(contentDir, name), schema, base, loading.problems);
+    readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   return {
     posts: posts.filter((post) => post !== null),
     pages: pages.filter((page) => page !== null),
@@ -59,7 +66,7 @@ export async function loadContent(environment: Environment): Promise<Content> {
 
 /** The tags alone, without a look at the posts. */
 export function loadTags({ contentDir, root }: Environment): Promise<Content['tags']> {
-  return readEntries(path.join(contentDir, 'tags.yaml'), tagEntry, root, []);
+  return readDataFile(path.join(contentDir, 'tags.yaml'), tagEntry, root, []);
 }
 
 interface Loading {
@@ -71,7 +78,13 @@ interface Loading {
 }
 
 async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | null> {
-  const source = await loadSource(file, urls.post(file.slug), postFrontMatter, postExample, loading);
+  const source = await loadSource(
+    file,
+    urls.post(file.slug),
+    postFrontMatter,
+    postExample,
+    loading,
+  );
   return source && { ...source, cover: await loadCover(file, source, loading) };
 }
 
@@ -131,7 +144,9 @@ async function loadFacts(
 
 /** The body changes with the files that it includes, so its name does too. */
 function bodyDigest(key: string, assets: PostAssets): string {
-  return digestOf([key, ...assets.included.map(({ file, digest }) => `${file}=${digest}`)].join('\0'));
+  return digestOf(
+    [key, ...assets.included.map(({ file, digest }) => `${file}=${digest}`)].join('\0'),
+  );
 }
 
 async function loadCover(

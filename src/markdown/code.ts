@@ -11,7 +11,7 @@ import {
 } from 'shiki';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Compilation, report, type Transform } from './compilation.ts';
-import { codeOf, type Fence, type FenceMeta, readMeta } from './fence.ts';
+import { codeOf, type Fence, type FenceMeta, readMeta, reportOptions } from './fence.ts';
 
 const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
 const variablePrefix = '--tok-';
@@ -52,6 +52,8 @@ async function codeFigure(pre: Element, fence: Fence, compilation: Compilation):
   ]);
 }
 
+const knownOptions = { texts: ['title'], flags: ['lines'], lines: ['mark', 'ins', 'del'] };
+
 const marks = { mark: 'marked', ins: 'inserted', del: 'deleted' } as const;
 
 function marksOf(meta: FenceMeta, line: number): string[] {
@@ -61,22 +63,14 @@ function marksOf(meta: FenceMeta, line: number): string[] {
 }
 
 function reportMeta(pre: Element, fence: Fence, meta: FenceMeta, compilation: Compilation): void {
-  const unknown = [
-    ...Object.keys(meta.texts).filter((name) => name !== 'title'),
-    ...[...meta.flags].filter((name) => name !== 'lines'),
-    ...Object.keys(meta.lines).filter((name) => !(name in marks)),
-    ...(meta.rest ? [meta.rest] : []),
-  ];
-  for (const name of unknown) {
-    const message = `"${name}" is no option of a code fence; known are title="…", {2,4-6}, ins={…}, del={…}, lines`;
-    report(compilation, pre, 'code-fence', message, `remove "${name}" or write a known option`);
-  }
+  reportOptions(pre, meta, knownOptions, compilation);
   const count = fence.text.split('\n').length;
   for (const [name, numbers] of Object.entries(meta.lines)) {
     const beyond = [...numbers].find((line) => !(line >= 1 && line <= count));
     if (beyond === undefined) continue;
     const shown = name === 'mark' ? 'the marks' : name;
-    const message = `${shown} of this code fence point at line ${beyond}; it has ${count} lines`;
+    const found = Number.isNaN(beyond) ? 'no line' : `line ${beyond}`;
+    const message = `${shown} of this code fence point at ${found}; it has ${count} lines`;
     report(compilation, pre, 'code-fence', message, `name lines from 1 to ${count}`);
   }
 }
@@ -86,7 +80,8 @@ async function tokenLines(
   { language, text }: Fence,
   compilation: Compilation,
 ): Promise<ElementContent[][]> {
-  const bare = () => text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
+  const bare = () =>
+    text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
   if (plain.has(language)) return bare();
   if (!isBundled(language)) {
     const known = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias });
@@ -98,7 +93,9 @@ async function tokenLines(
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(language);
-  return shiki.codeToTokensBase(text, { lang: language, theme }).map(mergeTokens);
+  // No time limit: colours may not depend on how busy a machine is.
+  const options = { lang: language, theme, tokenizeTimeLimit: 0 };
+  return shiki.codeToTokensBase(text, options).map(mergeTokens);
 }
 
 function isBundled(language: string): language is keyof typeof bundledLanguages {

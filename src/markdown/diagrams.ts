@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { draw, isFault } from '../diagrams/draw.ts';
 import type { DiagramKind, SourcePoint } from '../model/diagram.ts';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
-import { codeOf, readMeta } from './fence.ts';
+import { codeOf, readMeta, reportOptions } from './fence.ts';
 import { mutableCopy } from './parse.ts';
 import { captionOf } from './vocabulary/figure.ts';
 
@@ -15,15 +15,24 @@ const fences: Readonly<Record<string, DiagramKind>> = { dot: 'dot', graphviz: 'd
 /** Languages that promise a diagram which this publication does not draw. */
 const undrawn = new Set(['mermaid', 'chart', 'plantuml', 'd2']);
 
+const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide'], lines: [] };
+
 /** Draws every fenced diagram. */
 export const diagramFences: Transform = async (tree, compilation) => {
-  const found: { pre: Element; kind: DiagramKind; index: number; parent: { children: Nodes[] } }[] = [];
+  const found: { pre: Element; kind: DiagramKind; index: number; parent: { children: Nodes[] } }[] =
+    [];
   visit(tree, 'element', (node, index, parent) => {
     const code = codeOf(node);
     const kind = fences[code?.language ?? ''];
     if (code && undrawn.has(code.language)) {
       const message = `"${code.language}" diagrams are not drawn here; expected a fence of ${Object.keys(fences).join(' or ')}`;
-      report(compilation, node, 'diagram', message, 'write the diagram in dot, Graphviz’s language');
+      report(
+        compilation,
+        node,
+        'diagram',
+        message,
+        'write the diagram in dot, Graphviz’s language',
+      );
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }
@@ -47,6 +56,8 @@ interface DiagramUse {
   readonly node: Nodes;
   /** The line of the post that the source starts on; null where the source is a file of its own. */
   readonly firstLine: number | null;
+  /** The name of that file; null where the source stands in the post. */
+  readonly file: string | null;
   readonly compilation: Compilation;
 }
 
@@ -55,11 +66,24 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   const { kind, source, alt, compilation, node } = use;
   if (!alt?.trim()) {
     const message = `the diagram has ${alt === undefined ? 'no alt' : 'an empty alt'}; expected what it says`;
-    report(compilation, node, 'alt-text', message, 'write alt="what the diagram says, in a sentence"');
+    report(
+      compilation,
+      node,
+      'alt-text',
+      message,
+      'write alt="what the diagram says, in a sentence"',
+    );
   }
   const drawing = await draw(kind, source);
   if (isFault(drawing)) {
-    report(compilation, placeOf(drawing, use), 'diagram', drawing.message, drawing.fix);
+    const where = use.file ? `${use.file}:${drawing.line}:${drawing.column}: ` : '';
+    report(
+      compilation,
+      placeOf(drawing, use),
+      'diagram',
+      `${where}${drawing.message}`,
+      drawing.fix,
+    );
     return [];
   }
   const digest = createHash('sha256').update(`${kind}\n${source}`).digest('hex').slice(0, 16);
@@ -68,9 +92,11 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   compilation.diagrams.push({ kind, digest, alt: alt ?? '', width, height });
   return [
     h('figure', { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest }, [
-      h('div', { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' }, [
-        svgElement(drawing.svg, alt ?? ''),
-      ]),
+      h(
+        'div',
+        { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' },
+        [svgElement(drawing.svg, alt ?? '')],
+      ),
       ...captionOf({ caption: use.caption }),
     ]),
   ];
@@ -79,6 +105,7 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
 async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilation) {
   const code = codeOf(pre);
   const meta = readMeta(code?.meta ?? '');
+  reportOptions(pre, meta, fenceOptions, compilation);
   return diagramFigure({
     kind,
     source: code?.text ?? '',
@@ -87,18 +114,22 @@ async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilati
     wide: meta.flags.has('wide'),
     node: pre,
     firstLine: pointOf(pre).line + 1,
+    file: null,
     compilation,
   });
 }
 
 function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoint {
-  if (firstLine === null) return pointOf(node);
-  return { line: firstLine + fault.line - 1, column: fault.column };
+  const start = pointOf(node);
+  if (firstLine === null) return start;
+  return { line: firstLine + fault.line - 1, column: fault.column + start.column - 1 };
 }
 
 function svgElement(svg: string, alt: string): Element {
   const root = htmlToHast(svg, { fragment: true, space: 'html' });
-  const element = (root as Root).children.find((child): child is Element => child.type === 'element');
+  const element = (root as Root).children.find(
+    (child): child is Element => child.type === 'element',
+  );
   if (!element) throw new Error('a drawing without an <svg> element');
   const copy = mutableCopy(element);
   // HTML knows the namespace of an <svg> by itself.

@@ -36,7 +36,11 @@ export function sectionsOf(tree: Root): Section[] {
     else sections.at(-1)?.parts.push(proseText(node));
   }
   return sections
-    .map(({ id, heading, parts }) => ({ id, heading, text: parts.join(' ').replace(/\s+/g, ' ').trim() }))
+    .map(({ id, heading, parts }) => ({
+      id,
+      heading,
+      text: parts.join(' ').replace(/\s+/g, ' ').trim(),
+    }))
     .filter(({ heading, text }) => heading !== null || text !== '');
 }
 
@@ -44,30 +48,49 @@ export function sectionsOf(tree: Root): Section[] {
 export function isDynamic(tree: Root): boolean {
   let dynamic = false;
   visit(tree, (node) => {
-    dynamic ||= isJsx(node) || node.type === 'mdxjsEsm' || node.type.startsWith('mdx');
+    dynamic ||= isJsx(node) || node.type.startsWith('mdx');
   });
   return dynamic;
 }
 
-const skipped = new Set(['annotation', 'pre', 'svg']);
+const skipped = new Set(['annotation', 'img', 'pre', 'svg']);
 
 function proseText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  if (node.type === 'element' && (skipped.has(node.tagName) || isAnchor(node))) return altOf(node);
+  if (node.type === 'element' && (skipped.has(node.tagName) || isLinkOnly(node)))
+    return altOf(node);
   const separator = node.type === 'element' && inline.has(node.tagName) ? '' : ' ';
   return (node.children as ElementContent[]).map(proseText).join('') + separator;
 }
 
 function altOf(node: Element): string {
-  return node.tagName === 'svg' ? ` ${String(node.properties['ariaLabel'] ?? '')} ` : ' ';
+  const { alt, ariaLabel } = node.properties;
+  const spoken = node.tagName === 'svg' ? ariaLabel : node.tagName === 'img' ? alt : '';
+  return ` ${String(spoken ?? '')} `;
 }
 
-const inline = new Set(['a', 'abbr', 'code', 'del', 'dfn', 'em', 'kbd', 'math', 'span', 'strong', 'sub', 'sup']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'kbd',
+  'math',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
 
-function isAnchor(node: Element): boolean {
-  return ((node.properties['className'] ?? []) as string[]).includes('anchor');
+/** Links that lead around in the text and say nothing themselves. */
+function isLinkOnly(node: Element): boolean {
+  return ((node.properties['className'] ?? []) as string[]).some((name) => linkClasses.has(name));
 }
+
+const linkClasses = new Set(['anchor', 'footnote-ref', 'footnote-back']);
 
 function headingsOf(tree: Root): Heading[] {
   const found: Heading[] = [];

@@ -12,10 +12,19 @@ export const notes: Transform = (tree) => {
   });
 };
 
+/** Unlike the id of any heading that an author would write. */
+const headingId = 'footnote-label';
+
 function asEndnotes(section: Element): void {
-  section.properties = { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: ['notes'] };
-  const heading = section.children.find((child) => child.type === 'element' && child.tagName === 'h2');
-  if (heading?.type === 'element') heading.properties = { id: 'notes' };
+  section.properties = {
+    className: ['footnotes'],
+    role: 'doc-endnotes',
+    ariaLabelledBy: [headingId],
+  };
+  const heading = section.children.find(
+    (child) => child.type === 'element' && child.tagName === 'h2',
+  );
+  if (heading?.type === 'element') heading.properties = { id: headingId };
 }
 
 function asReference(link: Element): void {

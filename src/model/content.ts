@@ -2,7 +2,13 @@ import type { SourcePoint } from './diagram.ts';
 import type { Facts } from './document.ts';
 import type { ImageFile } from './image.ts';
 import type { Problem } from './problem.ts';
-import type { AuthorEntry, PageFrontMatter, PostFrontMatter, SeriesEntry, TagEntry } from './schema.ts';
+import type {
+  AuthorEntry,
+  PageFrontMatter,
+  PostFrontMatter,
+  SeriesEntry,
+  TagEntry,
+} from './schema.ts';
 
 /** A file as an editor committed it: what was read, and where in the file each value stands. */
 export interface Source<FrontMatter> {
@@ -35,14 +41,22 @@ export interface Entry<Data> {
   readonly at: SourcePoint;
 }
 
+/** A data file such as `tags.yaml`. */
+export interface DataFile<Data> {
+  /** Those without a fault, in the file's order. */
+  readonly entries: readonly Entry<Data>[];
+  /** Every id in it, also of faulty entries; null where the file could not be read. */
+  readonly ids: readonly string[] | null;
+}
+
 /** The content folder, read and compiled: all that checks and the library are made from. */
 export interface Content {
   /** Those that could be read, by path. */
   readonly posts: readonly PostSource[];
   readonly pages: readonly PageSource[];
-  readonly tags: readonly Entry<TagEntry>[];
-  readonly authors: readonly Entry<AuthorEntry>[];
-  readonly series: readonly Entry<SeriesEntry>[];
+  readonly tags: DataFile<TagEntry>;
+  readonly authors: DataFile<AuthorEntry>;
+  readonly series: DataFile<SeriesEntry>;
   /** Every post file's path and slug, also of those that could not be read. */
   readonly postFiles: readonly { readonly path: string; readonly slug: string }[];
   /** Site paths of the files in `public/`. */

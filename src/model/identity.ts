@@ -7,8 +7,11 @@ export function identityOf(siteUrl: string, firstPublished: Date, oldestSlug: st
   return `tag:${new URL(siteUrl).hostname},${firstPublished.getUTCFullYear()}:${oldestSlug}`;
 }
 
-/** The slug that a post was first published under; an alias may be a whole site path. */
+/**
+ * What a post was first published under: its slug, or its whole path where that was no post's of
+ * today, so that two posts never share an identity.
+ */
 export function oldestSlug(slug: string, aliases: readonly string[]): string {
   const oldest = aliases[0] ?? slug;
-  return oldest.split('/').filter(Boolean).at(-1) ?? slug;
+  return oldest.replace(/^\/(?:posts\/)?|\/$/g, '') || slug;
 }

@@ -30,7 +30,10 @@ export interface ImageVariant {
 
 /** What a `<picture>` needs: the sources in order of preference, the fallback last. */
 export interface ImagePlan {
-  readonly sources: readonly { readonly format: EncodedFormat; readonly variants: readonly ImageVariant[] }[];
+  readonly sources: readonly {
+    readonly format: EncodedFormat;
+    readonly variants: readonly ImageVariant[];
+  }[];
   readonly fallback: ImageVariant;
   readonly sizes: string;
 }
@@ -73,7 +76,7 @@ export function planVariants(plan: ImagePlan): ImageVariant[] {
 
 /** The height in CSS pixels of an image shown at `width`. */
 export function heightAt(image: ImageFile, width: number): number {
-  return Math.round((image.height * width) / image.width);
+  return Math.max(1, Math.round((image.height * width) / image.width));
 }
 
 function variant(image: ImageFile, format: ImageFile['format'], width: number): ImageVariant {

@@ -2,6 +2,7 @@
 export const urls = {
   home: () => '/',
   post: (slug: string) => `/posts/${slug}/`,
+  card: (slug: string) => `/posts/${slug}/card.png`,
   page: (slug: string) => `/${slug}/`,
   archive: (page = 1) => paged('/archive/', page),
   tags: () => '/tags/',

@@ -1,13 +1,13 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { type DiagramProperty, diagramLook } from '../diagrams/look.ts';
-import { isFault } from '../diagrams/fault.ts';
-import { attributeOf, parseXml, type XmlElement } from '../diagrams/xml.ts';
-import { xmlText } from '../diagrams/xml-text.ts';
+import type { Drawing } from '../model/diagram.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
-import { diagramMargin } from './diagram-margin.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
 const scale = 2;
+
+/** CSS pixels of paper around the drawing. */
+const margin = 16;
 
 /** Above so many pixels the scale goes down, so that no drawing costs more than 100 MB. */
 const mostPixels = 24_000_000;
@@ -32,13 +32,19 @@ export const lightLook: Readonly<Record<DiagramProperty, string>> = {
  * @throws Error when `svg` is not well-formed or states no size
  */
 export async function diagramPng(svg: string): Promise<Uint8Array> {
-  const drawing = parseXml(svg);
-  if (isFault(drawing)) throw new Error(`not a drawing: ${drawing.message}`);
-  const width = lengthOf(drawing, 'width') + 2 * diagramMargin;
-  const height = lengthOf(drawing, 'height') + 2 * diagramMargin;
-  const zoom = Math.min(scale, Math.sqrt(mostPixels / (width * height)));
-  const image = await renderAsync(sheet(drawing, width, height), {
-    fitTo: { mode: 'zoom', value: zoom },
+  const { width, height } = pngSize({
+    width: lengthOf(svg, 'width'),
+    height: lengthOf(svg, 'height'),
+  });
+  const sheet = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
+    ` font-family="${sansFamily}" font-size="14">`,
+    `<style>${styleText()}</style>`,
+    `<rect width="100%" height="100%" fill="${lightLook['--paper']}"/>`,
+    `<g transform="translate(${margin} ${margin})">${spellOut(svg)}</g></svg>`,
+  ].join('');
+  const image = await renderAsync(sheet, {
+    fitTo: { mode: 'zoom', value: Math.min(scale, Math.sqrt(mostPixels / (width * height))) },
     font: {
       loadSystemFonts: false,
       fontFiles: [...(await diagramFonts())],
@@ -51,52 +57,30 @@ export async function diagramPng(svg: string): Promise<Uint8Array> {
   return image.asPng();
 }
 
-/** The drawing on paper, with its look in literal colours. */
-function sheet(drawing: XmlElement, width: number, height: number): string {
-  const paper = lightLook['--paper'];
-  const placed = {
-    ...spellOut(drawing),
-    attributes: [
-      ...drawing.attributes,
-      { name: 'x', value: String(diagramMargin), at: 0 },
-      { name: 'y', value: String(diagramMargin), at: 0 },
-    ],
-  };
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
-    ` font-family="${sansFamily}" font-size="14">`,
-    `<style>${styleText()}</style>`,
-    `<rect width="100%" height="100%" fill="${paper}"/>`,
-    xmlText(placed),
-    '</svg>',
-  ].join('');
+/** The size at which the PNG of a drawing is shown, its paper included; both in CSS pixels. */
+export function pngSize({ width, height }: Pick<Drawing, 'width' | 'height'>) {
+  return { width: Math.round(width) + 2 * margin, height: Math.round(height) + 2 * margin };
 }
 
-/** Signs that the site's faces have no glyph for, in signs that they have. */
-const spelling: ReadonlyMap<string, string> = new Map([
-  ['→', '->'],
-  ['←', '<-'],
-  ['↔', '<->'],
-  ['⇒', '=>'],
-  ['⇐', '<='],
-  ['≤', '<='],
-  ['≥', '>='],
-  ['≠', '!='],
-  ['≈', '~'],
-  ['✓', 'yes'],
-  ['✗', 'no'],
-  ['∞', 'infinity'],
-]);
+/** Signs that no file of the site's faces has a glyph for, in signs that they have. */
+const spelling: Readonly<Record<string, string>> = {
+  '→': '-&gt;',
+  '←': '&lt;-',
+  '↔': '&lt;-&gt;',
+  '⇒': '=&gt;',
+  '⇐': '&lt;=',
+  '≤': '&lt;=',
+  '≥': '&gt;=',
+  '≠': '!=',
+  '≈': '~',
+  '✓': 'yes',
+  '✗': 'no',
+  '∞': 'infinity',
+};
 
-const spelled = new RegExp(`[${[...spelling.keys()].join('')}]`, 'gu');
-
-function spellOut(element: XmlElement): XmlElement {
-  const children = element.children.map((child) =>
-    typeof child === 'string'
-      ? child.replace(spelled, (sign) => spelling.get(sign) ?? sign)
-      : spellOut(child),
-  );
-  return { ...element, children };
+function spellOut(svg: string): string {
+  const signs = new RegExp(`[${Object.keys(spelling).join('')}]`, 'g');
+  return svg.replace(signs, (sign) => spelling[sign] ?? sign);
 }
 
 /** The look of diagrams as a style sheet without custom properties. */
@@ -115,8 +99,8 @@ function literal(value: string): string {
 
 const literals: ReadonlyMap<string, string> = new Map(Object.entries(lightLook));
 
-function lengthOf(drawing: XmlElement, name: string): number {
-  const length = Number(attributeOf(drawing, name));
-  if (!Number.isFinite(length) || length <= 0) throw new Error(`a drawing without ${name}`);
+function lengthOf(svg: string, name: string): number {
+  const length = Number(new RegExp(`^<svg [^>]*?\\b${name}="([^"]*)"`).exec(svg)?.[1]);
+  if (!(length > 0)) throw new Error(`a drawing without ${name}`);
   return length;
 }

@@ -6,16 +6,17 @@ import { absoluteUrl, urls } from '../model/url.ts';
 
 /**
  * A post as schema.org describes it: BlogPosting and BreadcrumbList.
+ * @param images what stands for the post, the most telling first
  * @returns JSON-LD that can stand in a script element
  */
-export function postStructuredData(post: Post, image: ShareImage, site: Site): string {
+export function postStructuredData(post: Post, images: readonly ShareImage[], site: Site): string {
   return scriptSafe({
     '@context': 'https://schema.org',
-    '@graph': [blogPosting(post, image, site), breadcrumbs(post, site)],
+    '@graph': [blogPosting(post, images, site), breadcrumbs(post, site)],
   });
 }
 
-function blogPosting(post: Post, image: ShareImage, site: Site): object {
+function blogPosting(post: Post, images: readonly ShareImage[], site: Site): object {
   const url = absoluteUrl(post.url, site.url);
   return {
     '@type': 'BlogPosting',
@@ -26,7 +27,12 @@ function blogPosting(post: Post, image: ShareImage, site: Site): object {
     dateModified: isoDate(post.updated),
     author: post.authors.map((author) => authorOf(author, site)),
     publisher: organisation(site),
-    image: { '@type': 'ImageObject', url: image.url, width: image.width, height: image.height },
+    image: images.map(({ url: imageUrl, width, height }) => ({
+      '@type': 'ImageObject',
+      url: imageUrl,
+      width,
+      height,
+    })),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     inLanguage: post.language,
     keywords: post.tags.map(({ label }) => label),

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { SourcePoint } from '../model/diagram.ts';
 
 /** A YAML text as a value, with the place of everything in it. */
@@ -30,7 +40,29 @@ export function readYaml(text: string, linesBefore = 0): YamlReading {
     ...pointAt(error.pos[0]),
     message: error.message,
   }));
-  return { value: faults.length > 0 ? undefined : document.toJS(), values, keys, faults };
+  if (faults.length > 0) return { value: undefined, values, keys, faults };
+  try {
+    return { value: document.toJS(), values, keys, faults };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      value: undefined,
+      values,
+      keys,
+      faults: [{ ...lastAlias(document, pointAt), message }],
+    };
+  }
+}
+
+/** An alias that names nothing, or more than memory holds, fails only when values are made. */
+function lastAlias(document: Document, pointAt: (offset: number) => SourcePoint): SourcePoint {
+  let offset = 0;
+  visit(document, {
+    Alias(_, node) {
+      offset = node.range?.[0] ?? offset;
+    },
+  });
+  return pointAt(offset);
 }
 
 function collectPlaces(

@@ -25,7 +25,10 @@ export function contentOf(article: Nodes, base: string): ArticleContent {
       return id === undefined ? [] : [{ id, text: textOf(heading) }];
     }),
     links: all(body, 'a').map((link) => ({ href: href(link), text: textOf(link) })),
-    images: all(body, 'img, svg').map((image) => ({ alt: altOf(image), src: sourceOf(image, base) })),
+    images: all(body, 'img, svg').map((image) => ({
+      alt: altOf(image),
+      src: sourceOf(image, base),
+    })),
   };
 }
 
@@ -41,18 +44,26 @@ const chrome: Readonly<Record<string, string>> = {
 };
 
 /** Of a page's header a feed item has the cover; it tells the rest in elements of its own. */
-const HEADER = 'header';
-const COVER = 'figure';
+const header = { selector: 'header', keeps: 'figure' };
 
 function withoutChrome<Node extends Nodes>(node: Node): Node {
+  return pruned(node, (element) => {
+    if (isOne(element, header.selector)) return all(element, header.keeps);
+    return Object.values(chrome).some((selector) => isOne(element, selector)) ? [] : null;
+  });
+}
+
+/** A tree in which some elements are replaced; null keeps an element. */
+function pruned<Node extends Nodes>(
+  node: Node,
+  replacement: (element: Element) => readonly Element[] | null,
+): Node {
   if (!('children' in node)) return node;
   const children = node.children
-    .flatMap((child): Nodes[] => {
-      if (child.type !== 'element') return [child];
-      if (isOne(child, HEADER)) return [...all(child, COVER)];
-      return Object.values(chrome).some((selector) => isOne(child, selector)) ? [] : [child];
+    .flatMap((child): readonly Nodes[] => {
+      return (child.type === 'element' ? replacement(child) : null) ?? [child];
     })
-    .map(withoutChrome);
+    .map((child) => pruned(child, replacement));
   return { ...node, children };
 }
 
@@ -63,40 +74,50 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** An element's text as it is read: what stands in one block makes one line. */
+/** A text as it is read: what stands in one block makes one line. */
 function linesOf(body: Nodes): readonly string[] {
-  const lines: string[] = [''];
-  const add = (text: string): void => void lines.push((lines.pop() ?? '') + text);
-  const read = (node: Nodes): void => {
-    if (node.type === 'text') add(node.value.replace(/\s+/g, ' '));
-    if (!('children' in node)) return;
-    if (node.type === 'root') return node.children.forEach(read);
-    const isBlock = blocks.has(node.tagName) || attribute(node, 'display') === 'block';
-    if (isBlock) lines.push('');
-    const [words, ...further] = wordsFor(node);
-    if (words === undefined) node.children.forEach(read);
-    else add(words);
-    for (const line of further) lines.push(line);
-    if (isBlock) lines.push('');
-  };
-  read(body);
-  return lines.map((line) => line.replace(/^ +| +$/g, '')).filter((line) => line !== '');
+  return [...piecesOf(body)]
+    .join('')
+    .split(BREAK)
+    .map((line) => line.replace(/^ +| +$/g, ''))
+    .filter((line) => line !== '');
 }
 
-/** What some elements say other than by their text; empty for all others. */
-function wordsFor(element: Element): readonly string[] {
+/** Stands where a line ends; no text holds it. */
+const BREAK = '\0';
+
+function* piecesOf(node: Nodes): Generator<string> {
+  if (node.type === 'text') yield node.value.replace(/\s+/g, ' ');
+  if (!('children' in node)) return;
+  const isBlock = node.type === 'element' && isBlockElement(node);
+  if (isBlock) yield BREAK;
+  const words = node.type === 'element' ? wordsFor(node) : null;
+  if (words) yield words.join(BREAK);
+  else for (const child of node.children) yield* piecesOf(child);
+  if (isBlock) yield BREAK;
+}
+
+function isBlockElement(element: Element): boolean {
+  return blocks.has(element.tagName) || attribute(element, 'display') === 'block';
+}
+
+/** What some elements say, a line each, other than by their text; null for all others. */
+function wordsFor(element: Element): readonly string[] | null {
   if (isOne(element, 'img') || isOne(element, 'svg')) return [`[image: ${altOf(element)}]`];
   if (isOne(element, 'input')) return [attribute(element, 'checked') === undefined ? '☐' : '☑'];
   if (isOne(element, 'pre')) return rawText(element).trimEnd().split('\n');
   if (isOne(element, 'math')) return formula(element);
-  return [];
+  return null;
 }
 
-/** A formula and its TeX, which a page keeps within the formula and a feed sets beside it. */
+/**
+ * A formula and its TeX, which a page keeps within the formula and a feed sets beside it. A single
+ * letter is its own TeX.
+ */
 function formula(math: Element): readonly string[] {
   const tex = all(math, 'annotation').map(textOf).join('');
-  const drawn = textOf(math).replace(tex, '').trim();
-  if (tex === '' || tex === drawn) return [drawn];
+  const drawn = textOf(pruned(math, (element) => (isOne(element, 'annotation') ? [] : null)));
+  if (tex.length <= 1) return [drawn];
   return attribute(math, 'display') === 'block' ? [drawn, tex] : [`${drawn} ${tex}`];
 }
 

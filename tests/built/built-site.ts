@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { parsePage } from './html-tree.ts';
+import { all, attribute, parsePage } from './html-tree.ts';
 
 /** The publication's address where nothing else is asked for. */
 export const SITE_URL = 'https://pdpspectra.com';
@@ -44,6 +44,12 @@ export function fileAt(address: string): string {
   const { pathname } = new URL(address, SITE_URL);
   const file = decodeURIComponent(pathname).slice(1);
   return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+}
+
+/** The site paths of the posts that a page leads to in its main part, each once, in its order. */
+export function postsListedOn({ tree }: Pick<BuiltPage, 'tree'>): readonly string[] {
+  const links = all(tree, 'main a').map((link) => attribute(link, 'href') ?? '');
+  return [...new Set(links.filter((href) => /^\/posts\/[^/]+\/$/.test(href)))];
 }
 
 /** A link of a page, made absolute. */

@@ -88,7 +88,10 @@ test('the last section leads to the services and closes, after a rule, in one li
 
 describe('the two diagrams', () => {
   const figures = [sections[0], sections[3]].flatMap((section) => section?.at(-1) ?? []);
-  const expected = [/senior researchers.*2024.*2026.*OpenAI.*Anthropic/, /consolidation.*vendor strategy/i];
+  const expected = [
+    /senior researchers.*2024.*2026.*OpenAI.*Anthropic/,
+    /consolidation.*vendor strategy/i,
+  ];
 
   test('are drawn in the page', () => {
     expect(all(prose, 'svg')).toHaveLength(figures.length);
@@ -115,7 +118,11 @@ describe('related reading', () => {
 
   test('is the three earlier posts, each with the reason to read it', () => {
     expect(items.map((item) => attribute(one(item, 'a'), 'href'))).toEqual(expected);
-    const reasons = items.map((item) => textOf(item).replace(textOf(one(item, 'a')), '').trim());
+    const reasons = items.map((item) =>
+      textOf(item)
+        .replace(textOf(one(item, 'a')), '')
+        .trim(),
+    );
     for (const reason of reasons) expect(reason).toMatch(/\w+ .*\.$/);
   });
 

@@ -2,8 +2,16 @@ import { LinkChecker } from 'linkinator';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { absolute, type BuiltPage, builtFiles, builtPages, fileAt, SITE_URL } from './built-site.ts';
-import { all, attribute, isOne, textOf } from './html-tree.ts';
+import {
+  absolute,
+  type BuiltPage,
+  builtFiles,
+  builtPages,
+  fileAt,
+  SITE_URL,
+} from './built-site.ts';
+import { all, attribute } from './html-tree.ts';
+import { cssAddresses, loadedBy, referencesOf } from './references.ts';
 
 const pages = await builtPages();
 const byAddress = pages.map((page) => [page.address, page] as const);
@@ -42,8 +50,7 @@ describe('every reference within the publication', () => {
 
 describe('nothing is loaded from another host', () => {
   test.each(byAddress)('by %s', (_, page) => {
-    const loaded = [...loadedBy(page), ...cssAddresses(styleOf(page))];
-    const foreign = loaded.filter((address) => !isOwn(absolute(address, page)));
+    const foreign = loadedBy(page).filter((address) => !isOwn(absolute(address, page)));
     expect(foreign).toEqual([]);
   });
 
@@ -55,66 +62,6 @@ describe('nothing is loaded from another host', () => {
     expect(texts.flatMap(cssAddresses).filter((address) => !isOwn(address))).toEqual([]);
   });
 });
-
-/** Attributes that hold one address; which of them load something is told below. */
-const ADDRESS_ATTRIBUTES = ['href', 'src', 'poster', 'component-url', 'renderer-url'];
-
-/** Properties of a page's `meta` whose value is an address. */
-const ADDRESS_PROPERTIES = ['og:url', 'og:image'];
-
-/** Everything that a page refers to, absolute; addresses that are no web pages are left out. */
-function referencesOf(page: BuiltPage): readonly string[] {
-  const metas = ADDRESS_PROPERTIES.flatMap((property) =>
-    all(page.tree, `meta[property="${property}"]`).map((meta) => attribute(meta, 'content') ?? ''),
-  );
-  const attributes = all(page.tree, '*').flatMap((element) => [
-    ...ADDRESS_ATTRIBUTES.flatMap((name) => attribute(element, name) ?? []),
-    ...sourceSet(attribute(element, 'srcset')),
-  ]);
-  return [...metas, ...attributes, ...cssAddresses(styleOf(page))]
-    .map((reference) => absolute(reference, page))
-    .filter((reference) => reference.startsWith('http'));
-}
-
-/** What a browser fetches by itself, as the page writes it. */
-function loadedBy({ tree }: BuiltPage): readonly string[] {
-  return all(tree, '*').flatMap((element) => {
-    const names = isOne(element, 'a') ? [] : ADDRESS_ATTRIBUTES;
-    const told = isOne(element, 'link') && !loadingRelations.has(attribute(element, 'rel') ?? '');
-    const addresses = told ? [] : names.flatMap((name) => attribute(element, name) ?? []);
-    return [...addresses, ...sourceSet(attribute(element, 'srcset'))];
-  });
-}
-
-/** Of the relations of a `link`, those that make a browser fetch it. */
-const loadingRelations: ReadonlySet<string> = new Set([
-  'stylesheet',
-  'icon',
-  'apple-touch-icon',
-  'manifest',
-  'preload',
-  'modulepreload',
-  'prefetch',
-  'preconnect',
-  'dns-prefetch',
-]);
-
-function sourceSet(value: string | undefined): readonly string[] {
-  return (value ?? '')
-    .split(',')
-    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
-    .filter((address) => address !== '');
-}
-
-function styleOf({ tree }: BuiltPage): string {
-  return all(tree, 'style').map(textOf).join('\n');
-}
-
-function cssAddresses(css: string): readonly string[] {
-  return [...css.matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s]+)/g)]
-    .map(([, address = '']) => address)
-    .filter((address) => !address.startsWith('data:'));
-}
 
 function isOwn(address: string): boolean {
   return new URL(address, SITE_URL).origin === SITE_URL;

@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, builtPage, SITE_URL } from './built-site.ts';
+import { type BuiltPage, builtFiles, builtPage, fileAt, SITE_URL } from './built-site.ts';
 import { all, attribute, one, textOf } from './html-tree.ts';
 import { type WrittenPost, writtenPosts } from './written-posts.ts';
 
+const files = await builtFiles();
 const posts = await Promise.all(
   (await writtenPosts()).map(async (post) => {
     return [post.address, post, await builtPage(post.address)] as const;
@@ -54,7 +55,9 @@ describe.each(posts)('%s', (_, post, page) => {
 
   test('leads on to related reading, the chosen posts first', () => {
     const links = relatedReading(article);
-    const chosen = post.related.map((entry) => ('url' in entry ? entry.url : `/posts/${entry.post}/`));
+    const chosen = post.related.map((entry) =>
+      'url' in entry ? entry.url : `/posts/${entry.post}/`,
+    );
     expect(links.map(({ href }) => href).slice(0, chosen.length)).toEqual(chosen);
     expect(links.length).toBeGreaterThanOrEqual(Math.max(3, chosen.length));
     for (const [index, { why }] of post.related.entries()) {
@@ -90,11 +93,14 @@ describe.each(posts)('%s', (_, post, page) => {
       headline: post.title,
       description: post.description,
       author: expect.arrayContaining([expect.objectContaining({ name: expect.any(String) })]),
-      image: { url: expect.stringMatching(new RegExp(`^${SITE_URL}/`)) },
       inLanguage: post.lang,
     });
-    expect(new Date(String(posting?.['datePublished']))).toEqual(post.date);
-    expect(new Date(String(posting?.['dateModified']))).toEqual(lastChange(post));
+    const images = [posting?.image ?? []].flat().map(({ url }) => url);
+    expect(images.length).toBeGreaterThan(0);
+    expect(files).toEqual(expect.arrayContaining(images.map(fileAt)));
+    expect(images.filter((url) => !url.startsWith(SITE_URL))).toEqual([]);
+    expect(new Date(String(posting?.datePublished))).toEqual(post.date);
+    expect(new Date(String(posting?.dateModified))).toEqual(lastChange(post));
   });
 
   test('has its own language and description, and is shared as an article', () => {
@@ -144,9 +150,21 @@ function lastChange({ date, updated, revisions }: WrittenPost): Date {
   return updated ?? new Date(Math.max(...dates.map((each) => each.getTime())));
 }
 
+/** What is read of schema.org here. */
+interface Thing {
+  readonly '@type': string;
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly image?: Picture | readonly Picture[];
+}
+
+interface Picture {
+  readonly url: string;
+}
+
 /** The things that a page tells machines of. */
-function structuredData(page: BuiltPage): readonly Readonly<Record<string, unknown>>[] {
+function structuredData(page: BuiltPage): readonly Thing[] {
   const script = one(page.tree, 'script[type="application/ld+json"]');
-  const data: { '@graph'?: Readonly<Record<string, unknown>>[] } = JSON.parse(textOf(script));
+  const data: Thing & { readonly '@graph'?: readonly Thing[] } = JSON.parse(textOf(script));
   return data['@graph'] ?? [data];
 }

@@ -10,6 +10,15 @@ export interface WrittenPost extends PostFrontMatter {
   readonly address: string;
 }
 
+/** An entry of `tags.yaml`, `authors.yaml` or `series.yaml`. */
+export interface WrittenEntry {
+  readonly label?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly bio?: string;
+}
+
 export const contentDir = path.join(import.meta.dirname, '../../content');
 
 /** The repository's own published posts, the newest first. */
@@ -22,7 +31,7 @@ export async function writtenPosts(): Promise<readonly WrittenPost[]> {
 /** The entries of a data file such as `tags.yaml`, in its order. */
 export async function writtenEntries(
   file: string,
-): Promise<readonly (readonly [id: string, entry: Readonly<Record<string, string>>])[]> {
+): Promise<readonly (readonly [id: string, entry: WrittenEntry])[]> {
   return Object.entries(parse(await readFile(path.join(contentDir, file), 'utf8')));
 }
 

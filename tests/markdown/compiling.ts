@@ -37,7 +37,8 @@ export function parseHtml(html: string): Root {
 
 /** Every element of a tree, in document order. */
 export function elements(node: Nodes, tagName?: string): Element[] {
-  const inner = 'children' in node ? node.children.flatMap((child) => elements(child, tagName)) : [];
+  const inner =
+    'children' in node ? node.children.flatMap((child) => elements(child, tagName)) : [];
   const fits = node.type === 'element' && (!tagName || node.tagName === tagName);
   return fits ? [node, ...inner] : inner;
 }

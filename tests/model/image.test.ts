@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { heightAt, type ImageFile, type ImageLayout, planImage, planVariants } from '../../src/model/image.ts';
+import {
+  heightAt,
+  type ImageFile,
+  type ImageLayout,
+  planImage,
+  planVariants,
+} from '../../src/model/image.ts';
 import { photo } from './entries.ts';
 
 const layouts: readonly ImageLayout[] = ['text', 'wide', 'cover'];
@@ -36,11 +42,11 @@ describe('the plan of an image', () => {
 
   test('offers a small image as it is, and of a large one no more than a screen shows', () => {
     const offered = (width: number) =>
-      planImage(ofWidth(width), 'text').sources[0]?.variants.map((variant) => variant.width);
+      planImage(ofWidth(width), 'text').sources[0]?.variants.map((variant) => variant.width) ?? [];
     expect(offered(300)).toEqual([300]);
-    expect(offered(1024)).toEqual([400, 680, 1024]);
-    expect(offered(5000)).toEqual([400, 680, 1024, 1400, 2048]);
-    expect(planImage(ofWidth(5000), 'text').fallback.width).toBe(1400);
+    expect(offered(1024)).toContain(1024);
+    expect(offered(10_000)).toEqual(offered(5_000));
+    expect(Math.max(...offered(10_000))).toBeLessThan(2_600);
   });
 
   test.each(['svg', 'gif'] as const)('passes a %s on as it is', (format) => {
@@ -66,4 +72,8 @@ test('the height follows the width', () => {
   expect(heightAt(photo, 1200)).toBe(600);
   expect(heightAt(photo, 400)).toBe(200);
   expect(heightAt({ ...photo, width: 3, height: 2 }, 2)).toBe(1);
+});
+
+test('the height is a pixel at least', () => {
+  expect(heightAt({ ...photo, width: 10_000, height: 2 }, 400)).toBe(1);
 });

@@ -1,20 +1,30 @@
 import { expect, test } from 'vitest';
-import { shareImageOf, siteImage } from '../../src/model/share-image.ts';
+import { planImage } from '../../src/model/image.ts';
+import { cardImage, coverImage } from '../../src/model/share-image.ts';
 import { photo } from './entries.ts';
 
-const of = (cover: Parameters<typeof shareImageOf>[0]['cover']) =>
-  shareImageOf({ cover }, 'https://example.org', 'Spectrum');
+test('a post is shared with its card, which says what it is', () => {
+  const post = { slug: 'a-post', title: 'What “5 > 4” means' };
+  expect(cardImage(post, 'https://example.org', 'Spectrum')).toEqual({
+    url: 'https://example.org/posts/a-post/card.png',
+    width: 1200,
+    height: 630,
+    alt: 'Title card of Spectrum: What “5 > 4” means',
+  });
+});
 
-test('a post is shared with its cover', () => {
-  expect(of({ image: { ...photo, width: 2800, height: 1400 }, alt: 'A field.', caption: null, credit: null })).toEqual({
-    url: 'https://example.org/images/abcdef0123456789-1400.png',
-    width: 1400,
-    height: 700,
+test('a cover is told of in one file that everyone can show', () => {
+  const image = { ...photo, width: 2800, height: 1400 };
+  const { name, width } = planImage(image, 'cover').fallback;
+  const cover = { image, alt: 'A field.', caption: null, credit: null };
+  expect(coverImage({ cover }, 'https://example.org')).toEqual({
+    url: `https://example.org/images/${name}`,
+    width,
+    height: width / 2,
     alt: 'A field.',
   });
 });
 
-test('a post without a cover is shared with the publication’s own image', () => {
-  expect(of(null)).toEqual(siteImage('https://example.org', 'Spectrum'));
-  expect(of(null).url).toMatch(/^https:\/\/example\.org\/.+\.png$/);
+test('where there is no cover none is told of', () => {
+  expect(coverImage({ cover: null }, 'https://example.org')).toBeNull();
 });

@@ -1,48 +1,22 @@
-import { aliasPath } from '../../model/alias.ts';
-import type { Content, PageSource, PostSource } from '../../model/content.ts';
+import type { PageSource, PostSource } from '../../model/content.ts';
 import type { Link } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { urls } from '../../model/url.ts';
 import { site } from '../../site.ts';
+import { addressesOf, aliasesOf, type Addresses } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from '../suggestion.ts';
 import { hiddenFrom } from './related.ts';
 
 /** Links within the publication that lead to nothing, to a draft, or to a heading that is not there. */
 export const internalLinks: Rule = (content, now) => {
-  const addresses = addressesOf(content);
+  const addresses = new Map([...aliasesOf(content), ...addressesOf(content)]);
   const known = [...addresses.keys()];
   const sources: (PostSource | PageSource)[] = [...content.posts, ...content.pages];
   return sources.flatMap((source) =>
     source.facts.links.flatMap((link) => checkLink(link, source, addresses, known, now)),
   );
 };
-
-/** What stands at an address: a post or page with headings to point at, or null for anything else. */
-type Addresses = ReadonlyMap<string, PostSource | PageSource | null>;
-
-function addressesOf(content: Content): Addresses {
-  const fixed = [
-    urls.home(),
-    urls.archive(),
-    urls.tags(),
-    urls.corrections(),
-    urls.subscribe(),
-    urls.rss(),
-    ...content.tags.map(({ id }) => urls.tag(id)),
-    ...[site.author, ...content.authors].map(({ id }) => urls.author(id)),
-    ...content.series.map(({ id }) => urls.series(id)),
-    ...content.publicFiles,
-    ...content.posts.flatMap(({ frontMatter }) => frontMatter.aliases.map(aliasPath)),
-    // Posts and pages that could not be read have their own problems; a link to them is not one more.
-    ...content.postFiles.map(({ slug }) => urls.post(slug)),
-  ];
-  return new Map<string, PostSource | PageSource | null>([
-    ...fixed.filter((address) => address !== null).map((address) => [address, null] as const),
-    ...content.pages.map((page) => [urls.page(page.slug), page] as const),
-    ...content.posts.map((post) => [urls.post(post.slug), post] as const),
-  ]);
-}
 
 function checkLink(
   { href, at }: Link,
@@ -60,21 +34,36 @@ function checkLink(
   const path = decode(target.pathname);
   const found = addresses.get(path);
   if (found === undefined) {
-    if (addresses.has(`${path}/`)) return problem(`"${href}" lacks its last slash`, `write ${path}/`);
+    if (addresses.has(`${path}/`))
+      return problem(
+        `"${href}" lacks its last slash`,
+        `write ${path}/${target.search}${target.hash}`,
+      );
     const near = nearestAddress(path, known);
-    const fix = near ? `did you mean ${near}?` : 'write the address of a post, as /posts/<slug>/, or of a page';
+    const fix = near
+      ? `did you mean ${near}?`
+      : 'write the address of a post, as /posts/<slug>/, or of a page';
     return problem(`"${href}" leads to nothing in this publication`, fix);
   }
-  const hidden = found && 'cover' in found && 'cover' in source ? hiddenFrom(source, found, now) : null;
-  if (hidden) return problem(`"${href}" ${hidden}: readers would not find it`, 'publish it first, or remove the link');
-  return target.hash && found ? checkFragment(href, decode(target.hash.slice(1)), found, problem) : [];
+  const hidden = found && 'cover' in found ? hiddenFrom(source, found, now) : null;
+  if (hidden)
+    return problem(
+      `"${href}" ${hidden}: readers would not find it`,
+      'publish it first, or remove the link',
+    );
+  return target.hash && found
+    ? checkFragment(href, decode(target.hash.slice(1)), found, problem)
+    : [];
 }
 
 /** Addresses of one kind are alike already; only their last parts are compared. */
 function nearestAddress(path: string, known: readonly string[]): string | null {
   const [, kind = '', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(path) ?? [];
   const alike = known.filter((address) => address.startsWith(kind) && address.length > kind.length);
-  const near = nearest(name, alike.map((address) => address.slice(kind.length).replace(/\/$/, '')));
+  const near = nearest(
+    name,
+    alike.map((address) => address.slice(kind.length).replace(/\/$/, '')),
+  );
   return near && (alike.find((address) => address === `${kind}${near}/`) ?? `${kind}${near}`);
 }
 
@@ -87,7 +76,9 @@ function checkFragment(
   if (facts.targets.includes(id)) return [];
   const near = nearest(id, facts.targets);
   const headings = facts.headings.map((heading) => `#${heading.id}`).join(', ');
-  const others = headings ? `write one of ${headings}` : 'leave the fragment out; there are no headings';
+  const others = headings
+    ? `write one of ${headings}`
+    : 'leave the fragment out; there are no headings';
   const fix = near ? `did you mean #${near}?` : others;
   return problem(`"${href}" points at a heading that is not there`, fix);
 }

@@ -1,18 +1,20 @@
-import type { Content, PostSource } from '../../model/content.ts';
+import type { PostSource } from '../../model/content.ts';
 import type { Problem } from '../../model/problem.ts';
 import { site } from '../../site.ts';
 import { problemAt, type Rule } from '../rule.ts';
 import { nearest } from '../suggestion.ts';
 
-/** Tags, authors and series that no data file knows. */
+/** Tags, authors and series that no data file knows; a file that could not be read is not asked. */
 export const knownIds: Rule = (content) => {
   const known = {
-    tag: idsOf(content.tags),
-    author: [...idsOf(content.authors), site.author.id],
-    series: idsOf(content.series),
+    tag: content.tags.ids,
+    author: content.authors.ids && [...content.authors.ids, site.author.id],
+    series: content.series.ids,
   };
   return content.posts.flatMap((post) => [
-    ...post.frontMatter.tags.flatMap((id, index) => unknown(post, 'tag', id, `tags.${index}`, known.tag)),
+    ...post.frontMatter.tags.flatMap((id, index) =>
+      unknown(post, 'tag', id, `tags.${index}`, known.tag),
+    ),
     ...post.frontMatter.authors.flatMap((id, index) =>
       unknown(post, 'author', id, `authors.${index}`, known.author),
     ),
@@ -24,22 +26,20 @@ export const knownIds: Rule = (content) => {
 
 const files = { tag: 'tags.yaml', author: 'authors.yaml', series: 'series.yaml' } as const;
 
-function idsOf(entries: Content['tags' | 'authors' | 'series']): string[] {
-  return entries.map(({ id }) => id);
-}
-
 function unknown(
   post: PostSource,
   kind: keyof typeof files,
   id: string,
   keyPath: string,
-  known: readonly string[],
+  known: readonly string[] | null,
 ): Problem[] {
   // A stand-in for what could not be read has its problem already.
   const standIn = !post.sound && post.places[keyPath] === undefined;
-  if (standIn || known.includes(id)) return [];
+  if (standIn || known === null || known.includes(id)) return [];
   const near = nearest(id, known);
   const message = `the ${kind} "${id}" is not in ${files[kind]}; known are ${known.join(', ') || 'none'}`;
-  const fix = near ? `did you mean "${near}"?` : `write one of them, or add ${id} to ${files[kind]}`;
+  const fix = near
+    ? `did you mean "${near}"?`
+    : `write one of them, or add ${id} to ${files[kind]}`;
   return [problemAt(post, keyPath, `unknown-${kind}`, message, fix)];
 }

@@ -1,4 +1,4 @@
-import type { PostSource } from '../../model/content.ts';
+import type { PageSource, PostSource } from '../../model/content.ts';
 import { isoDate } from '../../model/date.ts';
 import { statusOf } from '../../model/post.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -39,20 +39,29 @@ function checkEntry(
   }
   if (!slugs.includes(entry.post)) {
     const near = nearest(entry.post, slugs);
-    const fix = near ? `did you mean "${near}"?` : 'write the slug of a post: its file name without .mdx';
+    const fix = near
+      ? `did you mean "${near}"?`
+      : 'write the slug of a post: its file name without .mdx';
     return at(`there is no post "${entry.post}"`, fix);
   }
   const target = bySlug.get(entry.post);
   const hidden = target && hiddenFrom(post, target, now);
-  return hidden ? at(`the related post "${entry.post}" ${hidden}`, 'publish it first, or name another post') : [];
+  return hidden
+    ? at(`the related post "${entry.post}" ${hidden}`, 'publish it first, or name another post')
+    : [];
 }
 
-/** Why readers of a post would not find another one; null where they would, or see neither. */
-export function hiddenFrom(post: PostSource, target: PostSource, now: Date): string | null {
-  const own = statusOf(post.frontMatter, now);
+/** Why readers of a post or page would not find a post; null where they would, or see neither. */
+export function hiddenFrom(
+  source: PostSource | PageSource,
+  target: PostSource,
+  now: Date,
+): string | null {
+  const own = 'cover' in source ? statusOf(source.frontMatter, now) : 'published';
   const other = statusOf(target.frontMatter, now);
   if (own === 'draft' || other === 'published') return null;
   if (other === 'draft') return 'is a draft';
   const { date } = target.frontMatter;
-  return own === 'scheduled' && date <= post.frontMatter.date ? null : `is scheduled for ${isoDate(date)}`;
+  const appearsFirst = 'cover' in source && date <= source.frontMatter.date;
+  return own === 'scheduled' && appearsFirst ? null : `is scheduled for ${isoDate(date)}`;
 }

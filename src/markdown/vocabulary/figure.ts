@@ -15,7 +15,7 @@ export const figure: Word = {
     wide: { type: 'flag' },
   },
   render({ node, attributes, compilation }) {
-    const alt = textOf(attributes, 'alt');
+    const alt = textOf(attributes, 'alt')?.trim();
     if (!alt && !attributes['decorative']) {
       report(
         compilation,

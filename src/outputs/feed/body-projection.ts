@@ -5,7 +5,7 @@ import { htmlToHast } from 'satteri';
 import type { ShownDiagram } from '../../model/document.ts';
 import type { Post } from '../../model/post.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
-import { diagramMargin } from '../diagram-margin.ts';
+import { pngSize } from '../diagram-png.ts';
 
 /** A post's body in the plain elements and attributes that every feed reader keeps. */
 export function projectBody(html: string, post: Post, siteUrl: string): ElementContent[] {
@@ -137,16 +137,21 @@ function diagramOf(element: Element, context: Context): ElementContent[] {
   const caption = find(element, 'figcaption');
   return [
     h('figure', [
-      ...(diagram ? [diagramImage(diagram, context)] : []),
+      ...(diagram ? [diagramImage(diagram, find(element, 'svg'), context)] : []),
       ...(caption ? plain(caption, context) : []),
     ]),
   ];
 }
 
-function diagramImage({ digest, alt, width, height }: ShownDiagram, context: Context): Element {
+/** A drawing may be shown twice; its alternative text is that of the place. */
+function diagramImage(
+  { digest, alt: first, ...drawn }: ShownDiagram,
+  svg: Element | null,
+  context: Context,
+): Element {
+  const alt = String(svg?.properties['ariaLabel'] ?? first);
   const src = absolute(urls.diagramPng(digest), context);
-  const framed = (length: number) => Math.round(length + 2 * diagramMargin);
-  return h('img', { src, alt, width: framed(width), height: framed(height) });
+  return h('img', { src, alt, ...pngSize(drawn) });
 }
 
 function pictureOf(element: Element, context: Context): ElementContent[] {

@@ -1,5 +1,5 @@
 import type { Post } from '../../model/post.ts';
-import { shareImageOf } from '../../model/share-image.ts';
+import { coverImage } from '../../model/share-image.ts';
 import type { Site } from '../../model/site.ts';
 import { absoluteUrl } from '../../model/url.ts';
 import type { FeedItem } from './feed.ts';
@@ -49,7 +49,7 @@ export function frameOf(post: Post, site: Site): ItemFrame {
     })),
     categories: post.tags.map(({ id, label }) => ({ id, label: legalText(label) })),
     language: post.language,
-    image: post.cover ? shareImageOf(post, site.url, site.title).url : null,
+    image: coverImage(post, site.url)?.url ?? null,
   };
 }
 

@@ -1,7 +1,13 @@
-import type { XmlElement } from '../../../src/diagrams/xml.ts';
 import { contentComplaints, isAbsolute, repeated } from './content-rules.ts';
 import { counted, undeclaredPrefixes } from './rss-rules.ts';
-import { attribute, childrenOf, parseDocument, textIn } from './xml-document.ts';
+import {
+  attribute,
+  childrenOf,
+  parseDocument,
+  textIn,
+  textOf,
+  type XmlElement,
+} from './xml-document.ts';
 
 /**
  * Holds an Atom feed against RFC 4287 and what the W3C's feed validator adds.
@@ -86,7 +92,7 @@ function textComplaints(element: XmlElement): string[] {
   return [
     ...['updated', 'published'].flatMap((name) =>
       childrenOf(element, name)
-        .map((child) => child.children.join(''))
+        .map(textOf)
         .filter((text) => !form.test(text) || Number.isNaN(Date.parse(text)))
         .map((text) => `${name} "${text}" is no date`),
     ),

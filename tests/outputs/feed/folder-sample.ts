@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DocumentStore } from '../../../src/loader/document-store.ts';
 import { loadContent } from '../../../src/loader/load.ts';
+import type { DataFile } from '../../../src/model/content.ts';
 import { type Library, libraryOf } from '../../../src/model/library.ts';
 import type { Post } from '../../../src/model/post.ts';
 import {
@@ -24,8 +25,8 @@ export interface FolderSample {
 export async function feedsOfFolder(contentDir: string, folder: string): Promise<FolderSample> {
   const environment = { ...environmentIn(folder), contentDir };
   const content = await loadContent(environment);
-  const entries = <Data extends object>(all: readonly { id: string; data: Data }[]) =>
-    all.map(({ id, data }) => ({ id, ...data }));
+  const entriesOf = <Data extends object>({ entries }: DataFile<Data>) =>
+    entries.map(({ id, data }) => ({ id, ...data }));
   const posts = content.posts.map(({ slug, frontMatter, facts, cover }) => ({
     slug,
     frontMatter,
@@ -35,9 +36,9 @@ export async function feedsOfFolder(contentDir: string, folder: string): Promise
   const sources = {
     posts,
     pages: [],
-    tags: entries(content.tags),
-    authors: entries(content.authors),
-    series: entries(content.series),
+    tags: entriesOf(content.tags),
+    authors: entriesOf(content.authors),
+    series: entriesOf(content.series),
   };
   const library = libraryOf(sources, roomySite, NOW);
   const store = new DocumentStore(path.join(folder, 'cache'));

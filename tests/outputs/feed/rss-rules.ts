@@ -1,6 +1,12 @@
-import type { XmlElement } from '../../../src/diagrams/xml.ts';
 import { contentComplaints, isAbsolute, repeated } from './content-rules.ts';
-import { attribute, childrenOf, parseDocument, textIn } from './xml-document.ts';
+import {
+  attribute,
+  childrenOf,
+  parseDocument,
+  textIn,
+  textOf,
+  type XmlElement,
+} from './xml-document.ts';
 
 /**
  * Holds an RSS feed against RSS 2.0 as the W3C's feed validator reads it, the profile of the RSS
@@ -88,7 +94,7 @@ function dates(elements: readonly XmlElement[]): string[] {
       ] as const
     ).flatMap(([name, form]) =>
       childrenOf(element, name)
-        .map((child) => child.children.join(''))
+        .map(textOf)
         .filter((text) => !form.test(text) || new Date(text).toString() === 'Invalid Date')
         .map((text) => `${name} "${text}" is no date`),
     ),
@@ -116,7 +122,7 @@ export function counted(
     const [least, most] = typeof count === 'number' ? [count, count] : count;
     const found = childrenOf(element, name);
     const empty = found.filter(
-      (child) => child.children.length === 0 && child.attributes.length === 0,
+      (child) => child.children.length === 0 && Object.keys(child.attributes).length === 0,
     );
     return [
       ...(found.length >= least && found.length <= most ? [] : [`${found.length} <${name}>`]),

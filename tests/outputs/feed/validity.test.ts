@@ -122,7 +122,7 @@ describe('the rules find', () => {
       '',
     ],
     ['a self link to elsewhere', /rss\.xml" rel="self"/, 'feed.xml" rel="self"'],
-    ['an undeclared prefix', /xmlns:dc="[^"]*"/, ''],
+    ['a prefix of another meaning', /xmlns:dc="[^"]*"/, 'xmlns:dc="http://example.org/"'],
     [
       'a relative image',
       /&lt;p&gt;/,

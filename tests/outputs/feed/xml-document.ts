@@ -1,17 +1,42 @@
-import { isFault } from '../../../src/diagrams/fault.ts';
-import { attributeOf, parseXml, textOf, type XmlElement } from '../../../src/diagrams/xml.ts';
+import { SaxesParser } from 'saxes';
 
 /*
- * The project's own reader of XML, which shares nothing with the libraries that write and read
- * feeds: a document that is not well-formed is an error.
+ * A plain tree of a feed, made by a parser that shares nothing with the libraries that write feeds
+ * and read them elsewhere. A document that is not well-formed, also in its namespaces, is an error.
  */
 
-/** @throws Error where the text is not one well-formed document */
+export interface XmlElement {
+  /** With its prefix. */
+  readonly name: string;
+  /** By name, with prefix; declarations of namespaces included. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+/** @throws Error where the text is not one well-formed document that says it is UTF-8 */
 export function parseDocument(xml: string): XmlElement {
-  const declared = /^<\?xml version="1\.0" encoding="utf-8"\?>/i.test(xml);
-  if (!declared) throw new Error('no XML declaration for UTF-8');
-  const root = parseXml(xml.replace(/^<\?xml[^>]*\?>\s*(?:<\?xml-stylesheet [^>]*\?>)?/i, ''));
-  if (isFault(root)) throw new Error(`${root.line}:${root.column} ${root.message}`);
+  const parser = new SaxesParser({ xmlns: true });
+  const open: { children: (XmlElement | string)[] }[] = [{ children: [] }];
+  let root: XmlElement | undefined;
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding?.toLowerCase() !== 'utf-8') throw new Error(`encoding ${encoding}`);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const values = Object.entries(attributes).map(([key, { value }]) => [key, value] as const);
+    const element = { name, attributes: Object.fromEntries(values), children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+    root ??= element;
+  });
+  const write = (text: string) => void open.at(-1)?.children.push(text);
+  parser.on('closetag', () => void open.pop());
+  parser.on('text', write);
+  parser.on('cdata', write);
+  parser.write(xml).close();
+  if (!root) throw new Error('no element');
   return root;
 }
 
@@ -21,6 +46,13 @@ export function childrenOf(element: XmlElement, name?: string): readonly XmlElem
   );
 }
 
+/** All text inside an element. */
+export function textOf(element: XmlElement): string {
+  return element.children
+    .map((child) => (typeof child === 'string' ? child : textOf(child)))
+    .join('');
+}
+
 /** The text of the first child of a name; undefined without one. */
 export function textIn(element: XmlElement, name: string): string | undefined {
   const [child] = childrenOf(element, name);
@@ -28,5 +60,5 @@ export function textIn(element: XmlElement, name: string): string | undefined {
 }
 
 export function attribute(element: XmlElement, name: string): string | undefined {
-  return attributeOf(element, name);
+  return element.attributes[name];
 }

@@ -1,0 +1,210 @@
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import type { Environment } from '../../src/environment.ts';
+import { DocumentStore } from '../../src/loader/document-store.ts';
+import { loadContent } from '../../src/loader/load.ts';
+import type { Content } from '../../src/model/content.ts';
+import { environmentIn, NOW, scratchFolder, writeFiles } from '../scratch.ts';
+
+const scratch = scratchFolder();
+const photo = path.join(import.meta.dirname, '../fixtures/sites/images/content/posts/photo.png');
+
+const frontMatter = (title: string) =>
+  `---\ntitle: ${title}\ndescription: About ${title}.\ndate: 2026-05-28\ntags: [notes]\n---\n\n`;
+
+const files = {
+  'content/tags.yaml': 'notes:\n  label: Notes\n  description: Short remarks.\n',
+  'content/posts/plain.mdx': `${frontMatter('Plain')}A text.\n`,
+  'content/posts/drawn/index.mdx': `${frontMatter('Drawn')}<Diagram src="./flow.dot" alt="From a to b." />\n`,
+  'content/posts/drawn/flow.dot': 'digraph { a -> b }\n',
+  'content/posts/pictured/index.mdx': `${frontMatter('Pictured')}![A field.](./photo.png)\n`,
+};
+
+let folder: string;
+let environment: Environment;
+let count = 0;
+
+beforeEach(async () => {
+  count += 1;
+  folder = path.join(scratch, `site-${count}`);
+  environment = environmentIn(folder);
+  await writeFiles(folder, files);
+  await copyImage(photo);
+});
+
+async function copyImage(from: string): Promise<void> {
+  await copyFile(from, path.join(folder, 'content/posts/pictured/photo.png'));
+}
+
+/** Digests of the bodies, by slug. */
+function digestsOf({ posts }: Content): Record<string, string> {
+  return Object.fromEntries(posts.map(({ slug, facts }) => [slug, facts.digest]));
+}
+
+/** The names of the stored files: one more for each compilation that was stored. */
+async function storedFiles(): Promise<string[]> {
+  const entries = await readdir(environment.cacheDir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe('loading twice', () => {
+  test('gives equal content and stores nothing new', async () => {
+    const first = await loadContent(environment);
+    const stored = await storedFiles();
+    expect(first.problems).toEqual([]);
+    expect(await loadContent(environment)).toEqual(first);
+    expect(await storedFiles()).toEqual(stored);
+  });
+
+  test('gives equal content without the store too', async () => {
+    const first = await loadContent(environment);
+    await rm(environment.cacheDir, { recursive: true });
+    expect(await loadContent(environment)).toEqual(first);
+  });
+
+  test('tells of the same problems', async () => {
+    await writeFiles(folder, {
+      'content/posts/plain.mdx': `${frontMatter('Plain')}# One\n\n<Calout />\n`,
+    });
+    const first = check(await loadContent(environment), NOW);
+    expect(first).toHaveLength(2);
+    expect(check(await loadContent(environment), NOW)).toEqual(first);
+  });
+
+  test('finds a body for every post', async () => {
+    const { posts } = await loadContent(environment);
+    const store = new DocumentStore(environment.cacheDir);
+    for (const { facts } of posts) {
+      const { html, sections } = await store.readBody(facts.digest);
+      expect(html).toEqual(expect.stringMatching(/^</));
+      expect(sections).toBeInstanceOf(Array);
+    }
+  });
+
+  test('leaves no half-written file', async () => {
+    await Promise.all([loadContent(environment), loadContent(environment)]);
+    expect((await storedFiles()).filter((name) => !/\.(?:facts|body)\.json$/.test(name))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a change', () => {
+  test.each([
+    ['of a text', 'plain', 'content/posts/plain.mdx', `${frontMatter('Plain')}Another text.\n`],
+    ['of front matter', 'plain', 'content/posts/plain.mdx', `${frontMatter('Changed')}A text.\n`],
+    ['of an included diagram', 'drawn', 'content/posts/drawn/flow.dot', 'digraph { a -> c }\n'],
+  ])('%s makes that document anew, and no other', async (_, slug, file, text) => {
+    const before = digestsOf(await loadContent(environment));
+    await writeFiles(folder, { [file]: text });
+    const after = digestsOf(await loadContent(environment));
+    const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+    expect(changed).toEqual([slug]);
+  });
+
+  test('of an included image makes the document anew', async () => {
+    const before = await loadContent(environment);
+    await copyImage(path.join(path.dirname(photo), 'limit.png'));
+    const after = await loadContent(environment);
+    expect(digestsOf(after)['pictured']).not.toBe(digestsOf(before)['pictured']);
+    expect(digestsOf(after)['drawn']).toBe(digestsOf(before)['drawn']);
+    const [image] = after.posts.find(({ slug }) => slug === 'pictured')?.facts.images ?? [];
+    expect(image?.file.width).toBe(10_000);
+  });
+
+  test('back finds the document that was stored', async () => {
+    const before = await loadContent(environment);
+    await writeFiles(folder, { 'content/posts/drawn/flow.dot': 'digraph { a -> c }\n' });
+    await loadContent(environment);
+    await writeFiles(folder, {
+      'content/posts/drawn/flow.dot': files['content/posts/drawn/flow.dot'],
+    });
+    expect(digestsOf(await loadContent(environment))).toEqual(digestsOf(before));
+  });
+
+  test('that brings a missing file, or takes one away, is seen', async () => {
+    const flow = path.join(folder, 'content/posts/drawn/flow.dot');
+    await loadContent(environment);
+    await rm(flow);
+    const without = await loadContent(environment);
+    expect(without.problems.map(({ rule }) => rule)).toEqual(['diagram']);
+    await writeFile(flow, files['content/posts/drawn/flow.dot']);
+    expect((await loadContent(environment)).problems).toEqual([]);
+  });
+
+  test('of one’s name only makes no document serve two posts', async () => {
+    await writeFiles(folder, {
+      'content/posts/one.mdx': `${frontMatter('Same')}A text.\n`,
+      'content/posts/two.mdx': `${frontMatter('Same')}A text.\n`,
+    });
+    const digests = digestsOf(await loadContent(environment));
+    expect(digests['one']).not.toBe(digests['two']);
+  });
+});
+
+describe('the content folder', () => {
+  test('is told of by paths relative to where it lies', async () => {
+    const elsewhere = await loadContent(environment);
+    expect(elsewhere.postFiles.map(({ path: shown }) => shown)).toContain(
+      'content/posts/plain.mdx',
+    );
+    const inside = await loadContent({
+      ...environment,
+      contentDir: path.resolve('tests/fixtures/sites/plain/content'),
+    });
+    expect(inside.postFiles.map(({ path: shown }) => shown)).toContain(
+      'tests/fixtures/sites/plain/content/posts/first.mdx',
+    );
+  });
+
+  test('may lack everything', async () => {
+    const nothing = await loadContent({
+      ...environment,
+      contentDir: path.join(scratch, 'nothing'),
+    });
+    expect(nothing).toMatchObject({
+      posts: [],
+      pages: [],
+      tags: { entries: [] },
+      authors: { entries: [] },
+      series: { entries: [] },
+      problems: [],
+    });
+  });
+
+  test('keeps the order of its data files', async () => {
+    const ids = ['zebra', '2026', 'apple', '10'];
+    const tags = ids.map((id) => `${id}:\n  label: ${id} x\n  description: About.\n`).join('');
+    await writeFiles(folder, { 'content/tags.yaml': tags });
+    const { tags: read } = await loadContent(environment);
+    expect(read.entries.map(({ id }) => id)).toEqual(ids);
+    expect(read.ids).toEqual(ids);
+  });
+
+  test('may hold a post of two megabytes', async () => {
+    const paragraph = `${'Words of a very long post. '.repeat(8)}\n\n`;
+    const sections = Array.from(
+      { length: 400 },
+      (_, index) => `## Section ${index}\n\n${paragraph.repeat(24)}`,
+    );
+    const text = `${frontMatter('Long')}${sections.join('')}A [link](/nowhere/).\n`;
+    expect(text.length).toBeGreaterThan(2_000_000);
+    await writeFiles(folder, { 'content/posts/long.mdx': text });
+    const content = await loadContent(environment);
+    const long = content.posts.find(({ slug }) => slug === 'long');
+    expect(long?.facts.headings).toHaveLength(400);
+    expect(check(content, NOW)).toMatchObject([
+      {
+        path: 'content/posts/long.mdx',
+        line: text.split('\n').length - 1,
+        column: 3,
+        rule: 'link',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { compileText, documentOf, elements, treeOf } from './compiling.ts';
+
+describe('a heading', () => {
+  test('has an id, and a link to it whose name contains its text', async () => {
+    const tree = await treeOf('## One *two* `three`\n\n### “Four” & five\n');
+    const headings = elements(tree).filter(({ tagName }) => /^h\d$/.test(tagName));
+    expect(headings).toHaveLength(2);
+    for (const heading of headings) {
+      const link = heading.children.at(-1);
+      expect(link).toMatchObject({
+        tagName: 'a',
+        properties: { href: `#${heading.properties['id']}`, className: ['anchor'] },
+      });
+    }
+    const names = elements(tree, 'a').map(({ properties }) => properties['ariaLabel']);
+    expect(names).toEqual([
+      expect.stringContaining('One two three'),
+      expect.stringContaining('“Four” & five'),
+    ]);
+  });
+
+  test('is known with depth, id and text, in order, wherever it stands', async () => {
+    const { facts } = await documentOf(
+      '## One\n\n> ### Two\n\n<Callout kind="note">\n\n#### Three\n\n</Callout>\n\n## One\n',
+    );
+    expect(facts.headings).toEqual([
+      { depth: 2, id: 'one', text: 'One' },
+      { depth: 3, id: 'two', text: 'Two' },
+      { depth: 4, id: 'three', text: 'Three' },
+      { depth: 2, id: 'one-1', text: 'One' },
+    ]);
+  });
+
+  test('of the first level, or an empty one, is an error', async () => {
+    const { problems } = await compileText('Text.\n\n# One\n\n##\n\n## ![](x.png)\n');
+    expect(problems.filter(({ rule }) => rule === 'heading').map(({ line }) => line)).toEqual([
+      3, 5, 7,
+    ]);
+  });
+});
+
+describe('ids', () => {
+  test('are of one element each, also where HTML gives some', async () => {
+    const { facts } = await documentOf(
+      '<div id="part">\n\nA block.\n\n</div>\n\n## Part\n\n<h2 id="part">Again</h2>\n',
+    );
+    expect(new Set(facts.targets).size).toBe(facts.targets.length);
+    expect(facts.targets).toHaveLength(3);
+  });
+
+  test('that the page itself has stay free', async () => {
+    const own = ['content', 'revisions', 'related-reading', 'call-to-action'];
+    const { facts } = await documentOf(
+      '## Content\n\n## Revisions\n\n## Related reading\n\n## Call to action\n',
+    );
+    expect(facts.targets.filter((id) => own.includes(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { headersOf, redirectsOf } from '../../src/outputs/host-files.ts';
+
+describe('redirects', () => {
+  test('lead from each alias to its post, for good', () => {
+    const redirects = redirectsOf([
+      { url: '/posts/now/', aliases: ['then', '/blog/2019/then.html'] },
+      { url: '/posts/other/', aliases: [] },
+      { url: '/posts/third/', aliases: ['not a slug', 'before'] },
+    ]);
+    expect(redirects.split('\n').map((line) => line.split(' '))).toEqual([
+      ['/posts/then/', '/posts/now/', '301'],
+      ['/blog/2019/then.html', '/posts/now/', '301'],
+      ['/posts/before/', '/posts/third/', '301'],
+      [''],
+    ]);
+  });
+
+  test('are none where there are no aliases', () => {
+    expect(redirectsOf([])).toBe('');
+  });
+});
+
+describe('headers', () => {
+  const headers = readHeaders(headersOf());
+
+  test('are a path, then its headers, one a line', () => {
+    for (const line of headersOf().split('\n'))
+      expect(line).toMatch(/^(?:\/\S*| {2}[\w-]+: \S.*|)$/);
+    expect(Object.keys(headers)).toContain('/*');
+  });
+
+  test('let be kept for ever what is named by its content, and nothing else', () => {
+    const kept = Object.entries(headers).filter(([, values]) =>
+      /immutable/.test(values['Cache-Control'] ?? ''),
+    );
+    expect(kept.map(([path]) => path).toSorted()).toEqual([
+      '/_astro/*',
+      '/diagrams/*',
+      '/images/*',
+    ]);
+  });
+
+  test('say what the feed is', () => {
+    expect(headers['/rss.xml']?.['Content-Type']).toBe('application/rss+xml; charset=utf-8');
+  });
+});
+
+function readHeaders(source: string): Record<string, Record<string, string>> {
+  const headers: Record<string, Record<string, string>> = {};
+  let path = '';
+  for (const line of source.split('\n')) {
+    const [, name, value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
+    if (line.startsWith('/')) path = line;
+    if (name) headers[path] = { ...headers[path], [name]: value };
+  }
+  return headers;
+}
