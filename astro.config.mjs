@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -9,7 +10,7 @@ import { features } from './src/markdown/parse.ts';
 import { fonts } from './src/typefaces/web-fonts.ts';
 
 /** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
-const store = Buffer.from(environment.contentDir).toString('base64url').slice(-24);
+const store = createHash('sha256').update(environment.contentDir).digest('hex').slice(0, 16);
 
 export default defineConfig({
   site: environment.siteUrl,

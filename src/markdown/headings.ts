@@ -7,7 +7,7 @@ import type { Heading } from '../model/document.ts';
 import { report, type Transform } from './compilation.ts';
 
 /** Ids of the page around the text; a heading of the same name gets a number. */
-const chromeIds = ['content', 'contents', 'related-reading', 'revisions', 'call-to-action', 'cite'];
+const chromeIds = ['content', 'contents', 'related-reading', 'revisions', 'cite'];
 
 /** Gives each heading an id and a link to itself. */
 export const headings: Transform = (tree, compilation) => {

@@ -20,7 +20,7 @@ export const site: Site = {
   author: { id: 'house', name: 'The house' },
   email: 'hello@example.org',
   navigation: [],
-  callToAction: { heading: 'Ready?', text: 'We help.', label: 'Talk to us', href: '/contact/' },
+  callToAction: { closing: 'We help.', label: 'Talk to us', href: '/contact/' },
   hub: null,
   limits: {
     feedItems: 2,

@@ -56,7 +56,7 @@ function relatedOf({ related }: Post, site: Site): ElementContent[] {
 
 function callOf(post: Post, site: Site): ElementContent[] {
   if (!post.callToAction) return [];
-  const { heading, text, label, href } = site.callToAction;
+  const { closing, label, href } = site.callToAction;
   const link = h('a', { href: absoluteUrl(href, site.url) }, label);
-  return [h('h2', heading), h('p', text), h('p', [link])];
+  return [h('hr'), h('p', closing), h('p', [link])];
 }
