@@ -18,6 +18,15 @@ export const urls = {
   sitemapIndex: () => '/sitemap-index.xml',
   sitemap: (index: number) => `/sitemap-${index}.xml`,
   manifest: () => '/manifest.webmanifest',
+  atom: () => '/atom.xml',
+  jsonFeed: () => '/feed.json',
+  tagRss: (id: string) => `/tags/${id}/rss.xml`,
+  authorRss: (id: string) => `/authors/${id}/rss.xml`,
+  correctionsRss: () => '/corrections/rss.xml',
+  feedArchive: (format: 'rss' | 'atom' | 'json', name: string) =>
+    `/feeds/${format}/${name}.${format === 'json' ? 'json' : 'xml'}`,
+  feedList: () => '/feeds.opml',
+  feedStyle: () => '/feeds.css',
   image: (file: string) => `/images/${file}`,
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
 } as const;
