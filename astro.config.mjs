@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
@@ -6,10 +7,10 @@ import { defineConfig } from 'astro/config';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
 import { features } from './src/markdown/parse.ts';
-import { fonts } from './src/styles/fonts.ts';
+import { fonts } from './src/typefaces/web-fonts.ts';
 
 /** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
-const store = Buffer.from(environment.contentDir).toString('base64url').slice(-24);
+const store = createHash('sha256').update(environment.contentDir).digest('hex').slice(0, 16);
 
 export default defineConfig({
   site: environment.siteUrl,
@@ -30,9 +31,14 @@ export default defineConfig({
   vite: {
     resolve: {
       dedupe: ['astro', 'preact', 'preact-render-to-string'],
+      // By name: a path of the machine would end up in the ids of the pages' islands.
       alias: { '#embeds': fileURLToPath(new URL('src/components/embeds', import.meta.url)) },
     },
     // Astro marks posts with components by a directive that the bundler does not know; it is read before.
-    build: { rolldownOptions: { onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log) } },
+    build: {
+      rolldownOptions: {
+        onLog: (level, log, report) => log.code === 'MODULE_LEVEL_DIRECTIVE' || report(level, log),
+      },
+    },
   },
 });

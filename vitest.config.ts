@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          maxWorkers: 2,
           include: ['tests/{built,browser}/**/*.test.{ts,tsx}'],
           globalSetup: 'tests/publication.ts',
           testTimeout: 60 * SECOND,

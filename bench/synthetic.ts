@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const vocabulary = `model release gateway routing latency budget evaluation slice interval vendor contract prompt token
+const vocabulary =
+  `model release gateway routing latency budget evaluation slice interval vendor contract prompt token
   cache retry fallback reviewer accuracy drift pin canary rollout incident ledger audit cost margin queue batch stream
   schema tool agent memory context window benchmark harness trial sample variance threshold owner policy region quota`
-  .split(/\s+/)
-  .filter(Boolean);
+    .split(/\s+/)
+    .filter(Boolean);
 
 const tags = ['one', 'two', 'three', 'four', 'five'];
 

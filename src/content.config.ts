@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { dataLoader, pagesLoader, postsLoader } from './loader/collections.ts';
 import type { Facts } from './model/document.ts';
 import type { ImageFile } from './model/image.ts';
-import { authorEntry, pageFrontMatter, postFrontMatter, seriesEntry, tagEntry } from './model/schema.ts';
+import {
+  authorEntry,
+  pageFrontMatter,
+  postFrontMatter,
+  seriesEntry,
+  tagEntry,
+} from './model/schema.ts';
 
 const facts = z.custom<Facts>();
 const coverImage = z.custom<ImageFile | null>();
@@ -16,6 +22,9 @@ export const collections = {
   }),
   pages: defineCollection({ loader: pagesLoader(), schema: pageFrontMatter.extend({ facts }) }),
   tags: defineCollection({ loader: dataLoader('tags'), schema: tagEntry.extend({ order }) }),
-  authors: defineCollection({ loader: dataLoader('authors'), schema: authorEntry.extend({ order }) }),
+  authors: defineCollection({
+    loader: dataLoader('authors'),
+    schema: authorEntry.extend({ order }),
+  }),
   series: defineCollection({ loader: dataLoader('series'), schema: seriesEntry.extend({ order }) }),
 };

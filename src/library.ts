@@ -36,6 +36,8 @@ function toPost({ id, data }: CollectionEntry<'posts'>): PostEntry {
 }
 
 /** The store hands entries out by id; a data file's order means something. */
-function inOrder<Entry extends { readonly data: { readonly order: number } }>(entries: readonly Entry[]): Entry[] {
+function inOrder<Entry extends { readonly data: { readonly order: number } }>(
+  entries: readonly Entry[],
+): Entry[] {
   return entries.toSorted((a, b) => a.data.order - b.data.order);
 }

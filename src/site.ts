@@ -16,8 +16,7 @@ export const site: Site = Object.freeze({
     { label: 'Services', href: '/services/' },
   ],
   callToAction: {
-    heading: 'Deciding what to build on?',
-    text: 'pdpspectra helps engineering teams choose, evaluate and integrate AI models.',
+    closing: 'pdpspectra helps engineering teams choose, evaluate and integrate AI models.',
     label: 'Talk to the team about your AI strategy',
     href: '/contact/',
   },

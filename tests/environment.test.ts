@@ -27,8 +27,14 @@ describe('the environment', () => {
   });
 
   test('has folders from the project’s own on, or wherever they are', () => {
-    const { contentDir, outDir } = readEnvironment({ CONTENT_DIR: 'other/content', OUT_DIR: '/tmp/out' }, root);
-    expect([contentDir, outDir]).toEqual([path.join(root, 'other/content'), path.resolve('/tmp/out')]);
+    const { contentDir, outDir } = readEnvironment(
+      { CONTENT_DIR: 'other/content', OUT_DIR: '/tmp/out' },
+      root,
+    );
+    expect([contentDir, outDir]).toEqual([
+      path.join(root, 'other/content'),
+      path.resolve('/tmp/out'),
+    ]);
   });
 
   test.each([

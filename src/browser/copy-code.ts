@@ -18,7 +18,10 @@ for (const block of blocks) {
 async function copy(block: Element, button: HTMLButtonElement): Promise<void> {
   const done = await navigator.clipboard
     .writeText(block.querySelector('code')?.textContent ?? '')
-    .then(() => 'Copied', () => 'Not copied');
+    .then(
+      () => 'Copied',
+      () => 'Not copied',
+    );
   button.textContent = done;
   spoken.textContent = done;
   setTimeout(() => {

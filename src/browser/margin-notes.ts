@@ -13,7 +13,7 @@ for (const reference of document.querySelectorAll<HTMLAnchorElement>('.prose .fo
 function copyOf(note: Element, number: string): HTMLElement {
   const copy = document.createElement('span');
   copy.className = 'margin-note';
-  copy.setAttribute("aria-hidden", "true");
+  copy.setAttribute('aria-hidden', 'true');
   const label = document.createElement('sup');
   label.textContent = number;
   copy.append(label, ...inlineContent(note));

@@ -23,7 +23,7 @@ export function addressesOf(content: Content): Addresses {
     ...(content.series.ids ?? []).map((id) => urls.series(id)),
     ...content.publicFiles,
     // Posts that could not be read have their own problems; a link to them is not one more.
-    ...content.postFiles.flatMap(({ slug }) => [urls.post(slug), urls.twin(slug)]),
+    ...content.postFiles.flatMap(({ slug }) => [urls.post(slug), urls.twin(slug), urls.card(slug)]),
   ];
   return new Map<string, PostSource | PageSource | null>([
     ...fixed.map((address) => [address, null] as const),

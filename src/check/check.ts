@@ -2,6 +2,7 @@ import type { Content } from '../model/content.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import type { Rule } from './rule.ts';
 import { aliases } from './rules/aliases.ts';
+import { cardGlyphs } from './rules/card-glyphs.ts';
 import { dates } from './rules/dates.ts';
 import { duplicateSlugs } from './rules/duplicate-slugs.ts';
 import { internalLinks } from './rules/internal-links.ts';
@@ -11,6 +12,7 @@ import { reservedPages } from './rules/reserved-pages.ts';
 
 const rules: readonly Rule[] = [
   aliases,
+  cardGlyphs,
   dates,
   duplicateSlugs,
   internalLinks,

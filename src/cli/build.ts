@@ -22,7 +22,10 @@ await runCommand(async () => {
 });
 
 /** Fills a new folder beside the old one and puts it in its place only when it is complete. */
-async function replaceFolder(folder: string, fill: (draft: string) => Promise<void>): Promise<number> {
+async function replaceFolder(
+  folder: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<number> {
   await mkdir(path.dirname(folder), { recursive: true });
   const workspace = await mkdtemp(path.join(path.dirname(folder), '.building-'));
   const draft = path.join(workspace, 'new');

@@ -32,6 +32,8 @@ export function requireContent({ contentDir, root }: Environment): void {
 function isUsageError(error: unknown): error is Error {
   return (
     error instanceof CommandFailure ||
-    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    (error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
 }

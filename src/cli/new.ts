@@ -14,7 +14,9 @@ await runCommand(async () => {
   if (title === '') throw new CommandFailure('a post needs a title: npm run new -- "What changed"');
   try {
     const file = await createDraft(title);
-    console.log(`Wrote ${path.relative(environment.root, file)}, a draft. See it with: npm run dev`);
+    console.log(
+      `Wrote ${path.relative(environment.root, file)}, a draft. See it with: npm run dev`,
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
@@ -27,7 +29,9 @@ async function createDraft(title: string): Promise<string> {
   const { contentDir } = environment;
   const slug = slugify(title);
   if (!slug) {
-    throw new CommandFailure(`no address can be made of "${title}"; give it a Latin letter or a digit`);
+    throw new CommandFailure(
+      `no address can be made of "${title}"; give it a Latin letter or a digit`,
+    );
   }
   if (!postFrontMatter.shape.title.safeParse(title).success) {
     throw new CommandFailure(`the title has ${title.length} characters; expected at most 120`);

@@ -34,11 +34,11 @@ const drawn = z.object({
   _tldraw_: operations,
   label: z.string().default(''),
   style: z.string().default(''),
+  shape: z.string().default(''),
 });
 
 const object = drawn.extend({
   name: z.string(),
-  shape: z.string().default(''),
   /** Centre, in points of the drawing; of nodes alone. */
   pos: z.string().default(''),
   /** Inches; of nodes alone. */
@@ -54,7 +54,6 @@ const dotGraph = drawn.extend({
   bb: z.string(),
   rankdir: z.string().default(''),
   layout: z.string().default('dot'),
-  start: z.string().default(''),
   /** So many of the objects, the first, are subgraphs; the others are nodes. */
   _subgraph_cnt: z.number().default(0),
   objects: z.array(object).default([]),

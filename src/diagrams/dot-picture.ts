@@ -4,7 +4,6 @@ import { s } from 'hastscript';
 import { clustersOf, type DotGraph, type DotObject, type DotPart, nodesOf } from './dot-model.ts';
 import { geometryOf, isThin, type Stroke, strokesOf, tenth } from './dot-strokes.ts';
 import { drawnOverMeasured } from './dot-source.ts';
-import type { DiagramClass } from './look.ts';
 
 /** CSS pixels around a drawing, for lines and for labels that run wider than they were measured. */
 const padding = 12;
@@ -96,7 +95,7 @@ function drawShape(
   part?: DotObject,
 ): Element {
   const { isFilled, isStroked, isWhite, isStrong, dashes } = stroke;
-  const classes: DiagramClass[] = [];
+  const classes: string[] = [];
   if (isFilled && !isWhite) classes.push(`diagram-${filling}`);
   if (isStrong && isStroked) classes.push('diagram-strong');
   if (dashes) classes.push(`diagram-${dashes}`);
@@ -135,7 +134,7 @@ const anchors = { l: undefined, c: 'middle', r: 'end' } as const;
 /** A text as Graphviz places it, in the publication's type. */
 function drawText(text: Stroke, [x, y]: readonly [number, number]): Element {
   const size = Math.max(smallestSize, tenth(text.size * drawnOverMeasured));
-  const classes: DiagramClass[] = ['diagram-label'];
+  const classes: string[] = ['diagram-label'];
   if (text.fontchar & 1) classes.push('diagram-bold');
   if (text.fontchar & 2) classes.push('diagram-italic');
   if (text.face.startsWith('Courier')) classes.push('diagram-code');

@@ -45,6 +45,7 @@ const pieces = new RegExp(
     String.raw`(?<size>\b(?:label)?fontsize\s*=\s*)"?(?<points>\d+(?:\.\d+)?)"?`,
     String.raw`(?<font>\b(?:label)?fontname\s*=\s*)(?<face>"[^"]*"|\w+)`,
     String.raw`\bshape\s*=\s*"?(?<shape>${Object.keys(margins).join('|')})\b"?`,
+    String.raw`(?<seed>\bstart\s*=\s*)"?rand\w*"?`,
     quoted,
     comment,
   ].join('|'),
@@ -53,7 +54,8 @@ const pieces = new RegExp(
 
 /**
  * Makes DOT source ready for Graphviz, line by line the author's: with the publication's defaults
- * before the author's statements, and type of a legible size, measured in a face that is known.
+ * before the author's statements, type of a legible size, measured in a face that is known, and no
+ * drawing left to chance.
  */
 export function prepareDot(source: string): Outcome<{ readonly text: string }> {
   if (source.trim() === '') {
@@ -79,11 +81,12 @@ function measured(drawn: number): number {
 }
 
 function prepared(piece: string, groups: Readonly<Record<string, string | undefined>>): string {
-  const { subgraph, graph, size, points, font, face, shape } = groups;
+  const { subgraph, graph, size, points, font, face, shape, seed } = groups;
   if (subgraph) return `${subgraph} ${clusterDefaults}`;
   if (graph) return `${graph} ${graphDefaults}`;
   if (size) return size + measured(Number(points));
   if (font) return font + (/cour|mono|consol/i.test(face ?? '') ? 'Courier' : 'Helvetica');
   if (shape) return `margin="${margins[shape.toLowerCase()]}" ${piece}`;
+  if (seed) return `${seed}1`;
   return piece;
 }

@@ -21,6 +21,16 @@ export function faultAt(
 /** Result of a step that either goes on with a value or ends in a fault. */
 export type Outcome<T extends object> = T | DrawingFault;
 
+/** CSS pixels. */
+const longestSide = 12_000;
+
+/** Refuses a drawing that no screen can show; sizes are CSS pixels. */
+export function extentFault(width: number, height: number): DrawingFault | undefined {
+  if (Math.max(width, height) <= longestSide) return undefined;
+  const message = `the drawing is ${width} × ${height} pixels; expected at most ${longestSide} each way`;
+  return { line: 1, column: 1, message, fix: 'draw less, or break long labels into lines' };
+}
+
 function pointAt(source: string, offset: number): SourcePoint {
   const before = source.slice(0, offset);
   const lineStart = before.lastIndexOf('\n') + 1;

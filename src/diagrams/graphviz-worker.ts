@@ -5,7 +5,8 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 parentPort?.on('message', async (source: string) => {
   const graphviz = await Graphviz.load();
   try {
-    parentPort?.postMessage({ json: graphviz.layout(source, 'json', 'dot', { yInvert: true }) });
+    const json = graphviz.layout(source, 'json', 'dot', { yInvert: true });
+    parentPort?.postMessage(json === '' ? { error: 'syntax error in line 1' } : { json });
   } catch (error) {
     parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) });
   }

@@ -4,23 +4,6 @@
  * whatever rasterises a drawing writes these rules with literal colours.
  */
 
-/** The classes that a drawing may carry. */
-export type DiagramClass =
-  | 'diagram-node'
-  | 'diagram-edge'
-  | 'diagram-cluster'
-  | 'diagram-label'
-  | 'diagram-solid'
-  | 'diagram-filled'
-  | 'diagram-strong'
-  | 'diagram-dashed'
-  | 'diagram-dotted'
-  | 'diagram-bold'
-  | 'diagram-italic'
-  | 'diagram-code'
-  | 'diagram-own'
-  | 'diagram-painted';
-
 /** The custom properties that a diagram is drawn with. */
 export type DiagramProperty =
   | '--sans'

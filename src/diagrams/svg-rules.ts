@@ -57,18 +57,21 @@ export function isOwnColor(name: string, value: string): boolean {
 const remedies: Readonly<Record<string, string>> = {
   script: 'delete it: a diagram runs nothing',
   animate: 'delete it: a diagram stands still',
-  foreignObject: 'export the text as SVG text (in draw.io: without formatted text)',
+  switch: 'export the text as SVG text (in draw.io: without formatted text)',
+  foreignObject: 'export the text as SVG text',
   style: 'export with presentation attributes, or with style attributes',
   use: 'draw the copy out (in Inkscape: Edit, Clone, Unlink clone)',
   a: 'delete the link and keep what is in it: a diagram has no links',
   image: 'delete it; a photograph is an image of the post',
 };
 
+export type Refusal = readonly [message: string, fix: string];
+
 /** Why an element may not stay, and what to write instead; undefined where it may. */
 export function refusalOf(
   name: string,
   attributes: ReadonlyMap<string, string>,
-): readonly [message: string, fix: string] | undefined {
+): Refusal | undefined {
   if (!drawing.has(name)) {
     const fix = remedies[name] ?? 'delete it, or draw it with paths and texts';
     return [`<${name}> is not allowed in a diagram`, fix];
@@ -91,7 +94,7 @@ const harmless = /^(?:rgba?|hsla?|translate|rotate|scale|matrix|skew[XY])\($/i;
 /** The part of a value that could load something, or hides what it is. */
 function dangerIn(name: string, value: string): string | undefined {
   if (name === 'href') return value.trim().startsWith('#') ? undefined : value;
-  if (name !== 'style' && !isKept(name)) return undefined;
+  if (!isKept(name)) return undefined;
   if (/[\\@]/.test(value)) return value;
   const calls = value.replace(/url\(\s*(["']?)#[\w:.-]+\1\s*\)/gi, '').match(/[\w-]*\(/g) ?? [];
   return calls.find((call) => !harmless.test(call)) && value;

@@ -3,13 +3,13 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Drawing, DrawingFault } from '../model/diagram.ts';
-import { longestSide } from './dot-fault.ts';
-import { faultAt, isFault } from './fault.ts';
+import { extentFault, faultAt, isFault } from './fault.ts';
 import {
   declarationsOf,
   definitions,
   isKept,
   isOwnColor,
+  type Refusal,
   refusalOf,
   silent,
   textual,
@@ -18,6 +18,9 @@ import { elementsIn, everyElement, parseXml, textOf, type XmlElement } from './x
 
 /** UTF-16 units; a page carries the drawing whole. */
 const longestFile = 200_000;
+
+/** Elements of one definition. */
+const largestDefinition = 40;
 
 /**
  * Takes an author's own SVG file into a page. What could run, load or reach outside the file is
@@ -37,14 +40,15 @@ export function adoptSvg(source: string): Drawing | DrawingFault {
   if (isFault(root)) return root;
   if (root.name !== 'svg') {
     const message = `the file begins with <${root.name}>; expected <svg>`;
-    return at(root, message, 'save the drawing as plain SVG, whose first element is <svg>');
+    const fix = 'save the drawing as plain SVG, whose first element is <svg>';
+    return faultAt(source, root.at, message, fix);
   }
   const visible = withoutSilent(root);
   for (const element of everyElement(visible)) {
-    const refusal = refusalOf(element.name, attributesOf(element));
-    if (refusal) return at(element, ...refusal);
+    const refusal = refusalOf(element.name, attributesOf(element)) ?? multiplication(element);
+    if (refusal) return faultAt(source, element.at, ...refusal);
   }
-  const size = sizeOf(root);
+  const size = sizeOf(source, root);
   if (isFault(size)) return size;
 
   const prefix = `d${createHash('sha256').update(source).digest('hex').slice(0, 8)}-`;
@@ -54,13 +58,9 @@ export function adoptSvg(source: string): Drawing | DrawingFault {
   return { svg, width: size.width, height: size.height, description: descriptionOf(root) };
 }
 
-function at({ line, column }: XmlElement, message: string, fix: string): DrawingFault {
-  return { line, column, message, fix };
-}
-
 /** The same drawing without what only editors read. */
 function withoutSilent(element: XmlElement): XmlElement {
-  const children = element.children.flatMap((child) => {
+  const children = element.children.flatMap((child): readonly (XmlElement | string)[] => {
     if (typeof child === 'string') return textual.has(element.name) ? [child] : [];
     const isForeign = child.namespace !== element.namespace;
     return isForeign || silent.has(child.name) ? [] : [withoutSilent(child)];
@@ -68,10 +68,21 @@ function withoutSilent(element: XmlElement): XmlElement {
   return { ...element, children };
 }
 
+/** Definitions are drawn wherever they are referred to: large or nested ones cost without end. */
+function multiplication(element: XmlElement): Refusal | undefined {
+  if (!definitions.has(element.name)) return undefined;
+  const inside = everyElement(element);
+  const isNested = inside.some((each) => /url\(/i.test([...attributesOf(each).values()].join()));
+  if (inside.length <= largestDefinition && !isNested) return undefined;
+  const message = `<${element.name}> refers to another, or holds over ${largestDefinition} elements`;
+  return [message, 'draw it where it is used'];
+}
+
 /** Of two that set the same, the style attribute wins. */
 function attributesOf({ attributes }: XmlElement) {
   const style = attributes.find(([name]) => name === 'style')?.[1] ?? '';
-  return new Map([...attributes, ...declarationsOf(style)]);
+  const stated = attributes.filter(([name]) => name !== 'style');
+  return new Map([...stated, ...declarationsOf(style)]);
 }
 
 function adopted(element: XmlElement, prefix: string): Element {
@@ -126,7 +137,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 /** Reads `width` and `height`; the view box stands in for both. */
-function sizeOf(root: XmlElement) {
+function sizeOf(source: string, root: XmlElement) {
   const attributes = new Map(root.attributes);
   const box = (attributes.get('viewBox') ?? '')
     .trim()
@@ -143,15 +154,10 @@ function sizeOf(root: XmlElement) {
     (length) => Math.round(length * 100) / 100,
   );
   if (!(isSized || hasBox) || !(width > 0) || !(height > 0)) {
-    return at(
-      root,
-      'the file states no size',
-      'write viewBox="0 0 width height" on the <svg> element',
-    );
+    const fix = 'write viewBox="0 0 width height" on the <svg> element';
+    return faultAt(source, root.at, 'the file states no size', fix);
   }
-  if (Math.max(width, height) > longestSide) {
-    const message = `the drawing is ${width} × ${height} pixels; expected at most ${longestSide} each way`;
-    return at(root, message, 'write a smaller width and height');
-  }
+  const tooLarge = extentFault(width, height);
+  if (tooLarge) return tooLarge;
   return { width, height, viewBox: hasBox ? box.join(' ') : `0 0 ${width} ${height}` };
 }

@@ -1,9 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { DrawingFault, SourcePoint } from '../model/diagram.ts';
+import type { DrawingFault } from '../model/diagram.ts';
 import { faultAt, type Outcome } from './fault.ts';
 
-/** An element of an XML document, at the place where its tag begins. */
-export interface XmlElement extends SourcePoint {
+export interface XmlElement {
+  /** Where its tag begins: offset in the source, UTF-16 units. */
+  readonly at: number;
   readonly name: string;
   /** Empty where none is stated. */
   readonly namespace: string;
@@ -20,28 +21,28 @@ export function parseXml(source: string): Outcome<XmlElement> {
   const parser = new SaxesParser({ xmlns: true });
   const open: { children: (XmlElement | string)[] }[] = [{ children: [] }];
   let root: XmlElement | undefined;
-  let start: SourcePoint = { line: 1, column: 1 };
+  let at = 0;
   let fault: DrawingFault | undefined;
   const refuse = (message: string, fix: string) => {
-    fault ??= { line: parser.line, column: Math.max(1, parser.columnIndex), message, fix };
+    fault ??= faultAt(source, parser.position - 1, message, fix);
   };
   const write = (text: string) => {
     open.at(-1)?.children.push(text);
   };
 
   parser.on('error', ({ message }) =>
-    refuse(message.replace(/^[\d:]+ /, ''), 'write well-formed XML, as an editor exports it'),
+    refuse(message.replace(/^[\d:]+ /, ''), 'write well-formed XML, with &amp; for &'),
   );
   parser.on('doctype', () => refuse('a document type is not allowed', 'delete <!DOCTYPE …>'));
   parser.on('processinginstruction', () =>
     refuse('a processing instruction is not allowed', 'delete <?…?>'),
   );
-  parser.on('opentagstart', ({ name }) => {
-    start = { line: parser.line, column: Math.max(1, parser.columnIndex - name.length - 1) };
+  parser.on('opentagstart', () => {
+    at = source.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', (tag) => {
     const element = { name: tag.name, namespace: tag.uri, attributes: attributesOf(tag) };
-    const placed = { ...element, ...start, children: [] };
+    const placed = { ...element, at, children: [] };
     open.at(-1)?.children.push(placed);
     open.push(placed);
     root ??= placed;

@@ -39,7 +39,10 @@ export class PostAssets implements Assets {
   async text(src: string): Promise<string | AssetFault> {
     const bytes = await this.#read(src);
     return bytes instanceof Uint8Array
-      ? new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+      ? new TextDecoder()
+          .decode(bytes)
+          .replace(/\r\n?/g, '\n')
+          .replace(/^\uFEFF/, '')
       : bytes;
   }
 
@@ -105,13 +108,21 @@ export function digestOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
-async function inspectImage(bytes: Uint8Array, file: string, src: string): Promise<ImageFile | AssetFault> {
+async function inspectImage(
+  bytes: Uint8Array,
+  file: string,
+  src: string,
+): Promise<ImageFile | AssetFault> {
   const unreadable = {
     message: `"${src}" is no image that can be read, or it is damaged`,
     fix: 'export it again as PNG, JPEG, WebP, AVIF, GIF or SVG',
   };
   try {
-    const { format, autoOrient, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const {
+      format,
+      autoOrient,
+      pages = 1,
+    } = await sharp(bytes, { limitInputPixels: false }).metadata();
     const known = knownFormat(format);
     if (!known) return unreadable;
     const { width, height } = autoOrient;

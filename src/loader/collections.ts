@@ -23,7 +23,10 @@ interface StoreEntry {
 export const postsLoader = (): Loader =>
   contentLoader('posts', ({ posts }, drafts) =>
     posts
-      .filter(({ sound, frontMatter }) => sound && (drafts || statusOf(frontMatter, environment.now) === 'published'))
+      .filter(
+        ({ sound, frontMatter }) =>
+          sound && (drafts || statusOf(frontMatter, environment.now) === 'published'),
+      )
       .map(({ slug, written, facts, cover, modulePath }) => ({
         id: slug,
         data: { ...written, facts, coverImage: cover },
@@ -34,7 +37,9 @@ export const postsLoader = (): Loader =>
 /** Pages such as `about`. */
 export const pagesLoader = (): Loader =>
   contentLoader('pages', ({ pages }) =>
-    pages.filter(({ sound }) => sound).map(({ slug, written, facts }) => ({ id: slug, data: { ...written, facts } })),
+    pages
+      .filter(({ sound }) => sound)
+      .map(({ slug, written, facts }) => ({ id: slug, data: { ...written, facts } })),
   );
 
 /** A data file such as `tags.yaml`; `order` keeps the order of its entries. */
@@ -65,6 +70,9 @@ async function fill(context: LoaderContext, select: Selection): Promise<void> {
   const entries = select(content, context.watcher !== undefined);
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+  // An empty collection that was never written to would be taken for a missing one, with a warning.
+  context.store.set({ id: 'none', data: {} });
+  context.store.delete('none');
   for (const { id, data, modulePath } of entries) {
     context.store.set({
       id,

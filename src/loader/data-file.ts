@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { DataFile, Entry } from '../model/content.ts';
-import { fileStart, type Problem } from '../model/problem.ts';
+import { comparePoints, fileStart, type Problem } from '../model/problem.ts';
 import { slugForm } from '../model/schema.ts';
 import { yamlProblem } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -31,19 +31,30 @@ export async function readDataFile<Schema extends z.ZodType>(
     return { entries: [], ids: null };
   }
   const entries: Entry<z.infer<Schema>>[] = [];
-  for (const [id, data] of Object.entries(value)) {
-    const at = reading.keys[id] ?? fileStart;
+  const placeOf = (id: string) => reading.keys[id] ?? fileStart;
+  // JavaScript lists ids that look like numbers first; an editor's order is that of the lines.
+  const ids = Object.keys(value).sort((a, b) => comparePoints(placeOf(a), placeOf(b)));
+  for (const id of ids) {
+    const at = placeOf(id);
     if (!slugForm.test(id)) problems.push({ ...at, path: shown, ...badId(id) });
+    const data: unknown = (value as Record<string, unknown>)[id];
     const checked = validate(schema, data, shown, reading, [id]);
     problems.push(...checked.problems);
     if (checked.data !== null) entries.push({ id, data: checked.data, path: shown, at });
   }
-  return { entries, ids: Object.keys(value) };
+  return { entries, ids };
 }
 
 function notAMap(shown: string): Problem {
   const message = `${path.basename(shown)} is not a group of ids; expected one id a line, its fields below`;
-  return { ...fileStart, path: shown, severity: 'error', rule: 'invalid-value', message, fix: 'write id: and its fields below, indented' };
+  return {
+    ...fileStart,
+    path: shown,
+    severity: 'error',
+    rule: 'invalid-value',
+    message,
+    fix: 'write id: and its fields below, indented',
+  };
 }
 
 function badId(id: string) {

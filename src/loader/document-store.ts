@@ -58,9 +58,13 @@ export class DocumentStore {
  * @param root the project's folder
  */
 export async function compilerVersion(root: string): Promise<string> {
-  const folders = ['markdown', 'diagrams', 'model', 'yaml', 'loader'].map((name) => path.join(root, 'src', name));
+  const folders = ['markdown', 'diagrams', 'model', 'yaml', 'loader'].map((name) =>
+    path.join(root, 'src', name),
+  );
   const files = (await Promise.all(folders.map(listFiles))).flat();
-  const texts = await Promise.all([...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')));
+  const texts = await Promise.all(
+    [...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')),
+  );
   return digestOf(texts.join('\0'));
 }
 

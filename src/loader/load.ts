@@ -8,7 +8,13 @@ import type { Content, PageSource, PostSource, Source } from '../model/content.t
 import type { Facts } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
-import { authorEntry, pageFrontMatter, postFrontMatter, seriesEntry, tagEntry } from '../model/schema.ts';
+import {
+  authorEntry,
+  pageFrontMatter,
+  postFrontMatter,
+  seriesEntry,
+  tagEntry,
+} from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { digestOf, PostAssets } from './assets.ts';
@@ -18,7 +24,8 @@ import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { decodeText } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
-const postExample = '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
+const postExample =
+  '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
 const pageExample = '--- title: …, description: … --- each on a line of its own';
 
 /** Files that are read and compiled at once: enough to keep two cores busy, few enough for memory. */
@@ -73,7 +80,13 @@ interface Loading {
 }
 
 async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | null> {
-  const source = await loadSource(file, urls.post(file.slug), postFrontMatter, postExample, loading);
+  const source = await loadSource(
+    file,
+    urls.post(file.slug),
+    postFrontMatter,
+    postExample,
+    loading,
+  );
   return source && { ...source, cover: await loadCover(file, source, loading) };
 }
 
@@ -134,7 +147,9 @@ async function loadFacts(
 
 /** The body changes with the files that it includes, so its name does too. */
 function bodyDigest(key: string, assets: PostAssets): string {
-  return digestOf([key, ...assets.included.map(({ file, digest }) => `${file}=${digest}`)].join('\0'));
+  return digestOf(
+    [key, ...assets.included.map(({ file, digest }) => `${file}=${digest}`)].join('\0'),
+  );
 }
 
 async function loadCover(

@@ -52,7 +52,7 @@ async function codeFigure(pre: Element, fence: Fence, compilation: Compilation):
   ]);
 }
 
-const options = { texts: ['title'], flags: ['lines'], lines: ['mark', 'ins', 'del'] };
+const knownOptions = { texts: ['title'], flags: ['lines'], lines: ['mark', 'ins', 'del'] };
 
 const marks = { mark: 'marked', ins: 'inserted', del: 'deleted' } as const;
 
@@ -63,7 +63,7 @@ function marksOf(meta: FenceMeta, line: number): string[] {
 }
 
 function reportMeta(pre: Element, fence: Fence, meta: FenceMeta, compilation: Compilation): void {
-  reportOptions(pre, meta, options, compilation);
+  reportOptions(pre, meta, knownOptions, compilation);
   const count = fence.text.split('\n').length;
   for (const [name, numbers] of Object.entries(meta.lines)) {
     const beyond = [...numbers].find((line) => !(line >= 1 && line <= count));
@@ -80,7 +80,8 @@ async function tokenLines(
   { language, text }: Fence,
   compilation: Compilation,
 ): Promise<ElementContent[][]> {
-  const bare = () => text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
+  const bare = () =>
+    text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
   if (plain.has(language)) return bare();
   if (!isBundled(language)) {
     const known = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias });
@@ -92,7 +93,9 @@ async function tokenLines(
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(language);
-  return shiki.codeToTokensBase(text, { lang: language, theme }).map(mergeTokens);
+  // No time limit: colours may not depend on how busy a machine is.
+  const options = { lang: language, theme, tokenizeTimeLimit: 0 };
+  return shiki.codeToTokensBase(text, options).map(mergeTokens);
 }
 
 function isBundled(language: string): language is keyof typeof bundledLanguages {

@@ -19,13 +19,20 @@ const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide'], lines: [] };
 
 /** Draws every fenced diagram. */
 export const diagramFences: Transform = async (tree, compilation) => {
-  const found: { pre: Element; kind: DiagramKind; index: number; parent: { children: Nodes[] } }[] = [];
+  const found: { pre: Element; kind: DiagramKind; index: number; parent: { children: Nodes[] } }[] =
+    [];
   visit(tree, 'element', (node, index, parent) => {
     const code = codeOf(node);
     const kind = diagramKindOf(code?.language ?? '');
     if (code && undrawn.has(code.language)) {
       const message = `"${code.language}" diagrams are not drawn here; expected a fence of ${Object.keys(fences).join(' or ')}`;
-      report(compilation, node, 'diagram', message, 'write the diagram in dot, Graphviz’s language');
+      report(
+        compilation,
+        node,
+        'diagram',
+        message,
+        'write the diagram in dot, Graphviz’s language',
+      );
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }
@@ -59,12 +66,24 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   const { kind, source, alt, compilation, node } = use;
   if (!alt?.trim()) {
     const message = `the diagram has ${alt === undefined ? 'no alt' : 'an empty alt'}; expected what it says`;
-    report(compilation, node, 'alt-text', message, 'write alt="what the diagram says, in a sentence"');
+    report(
+      compilation,
+      node,
+      'alt-text',
+      message,
+      'write alt="what the diagram says, in a sentence"',
+    );
   }
   const drawing = await draw(kind, source);
   if (isFault(drawing)) {
     const where = use.file ? `${use.file}:${drawing.line}:${drawing.column}: ` : '';
-    report(compilation, placeOf(drawing, use), 'diagram', `${where}${drawing.message}`, drawing.fix);
+    report(
+      compilation,
+      placeOf(drawing, use),
+      'diagram',
+      `${where}${drawing.message}`,
+      drawing.fix,
+    );
     return [];
   }
   const digest = diagramDigest(kind, source);
@@ -73,9 +92,11 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   compilation.diagrams.push({ kind, digest, alt: alt ?? '', width, height });
   return [
     h('figure', { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest }, [
-      h('div', { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' }, [
-        svgElement(drawing.svg, alt ?? ''),
-      ]),
+      h(
+        'div',
+        { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' },
+        [svgElement(drawing.svg, alt ?? '')],
+      ),
       ...captionOf({ caption: use.caption }),
     ]),
   ];
@@ -116,7 +137,9 @@ function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoi
 
 function svgElement(svg: string, alt: string): Element {
   const root = htmlToHast(svg, { fragment: true, space: 'html' });
-  const element = (root as Root).children.find((child): child is Element => child.type === 'element');
+  const element = (root as Root).children.find(
+    (child): child is Element => child.type === 'element',
+  );
   if (!element) throw new Error('a drawing without an <svg> element');
   const copy = mutableCopy(element);
   // HTML knows the namespace of an <svg> by itself.

@@ -36,7 +36,11 @@ export function sectionsOf(tree: Root): Section[] {
     else sections.at(-1)?.parts.push(proseText(node));
   }
   return sections
-    .map(({ id, heading, parts }) => ({ id, heading, text: parts.join(' ').replace(/\s+/g, ' ').trim() }))
+    .map(({ id, heading, parts }) => ({
+      id,
+      heading,
+      text: parts.join(' ').replace(/\s+/g, ' ').trim(),
+    }))
     .filter(({ heading, text }) => heading !== null || text !== '');
 }
 
@@ -54,7 +58,8 @@ const skipped = new Set(['annotation', 'img', 'pre', 'svg']);
 function proseText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
-  if (node.type === 'element' && (skipped.has(node.tagName) || isLinkOnly(node))) return altOf(node);
+  if (node.type === 'element' && (skipped.has(node.tagName) || isLinkOnly(node)))
+    return altOf(node);
   const separator = node.type === 'element' && inline.has(node.tagName) ? '' : ' ';
   return (node.children as ElementContent[]).map(proseText).join('') + separator;
 }
@@ -65,7 +70,20 @@ function altOf(node: Element): string {
   return ` ${String(spoken ?? '')} `;
 }
 
-const inline = new Set(['a', 'abbr', 'code', 'del', 'dfn', 'em', 'kbd', 'math', 'span', 'strong', 'sub', 'sup']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'kbd',
+  'math',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
 
 /** Links that lead around in the text and say nothing themselves. */
 function isLinkOnly(node: Element): boolean {

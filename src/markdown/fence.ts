@@ -17,6 +17,8 @@ export interface FenceMeta {
   readonly flags: ReadonlySet<string>;
   /** Line numbers from 1; the unnamed marks stand under `mark`. */
   readonly lines: Readonly<Record<string, ReadonlySet<number>>>;
+  /** Each set of lines as it was written. */
+  readonly written: Readonly<Record<string, string>>;
   /** What could not be read. */
   readonly rest: string;
 }
@@ -42,21 +44,29 @@ export function readMeta(meta: string): FenceMeta {
   const texts: Record<string, string> = {};
   const flags = new Set<string>();
   const lines: Record<string, Set<number>> = {};
+  const written: Record<string, string> = {};
   const rest = meta
-    .replace(/([\w-]+)=(?:"([^"]*)"|'([^']*)')/g, (_, name: string, double?: string, single?: string) => {
-      texts[name] = double ?? single ?? '';
-      return '';
-    })
-    .replace(/(?:([\w-]+)=)?\{([\d,\s-]*)\}/g, (_, name: string | undefined, ranges: string) => {
-      lines[name ?? 'mark'] = readRanges(ranges);
-      return '';
-    })
+    .replace(
+      /([\w-]+)=(?:"([^"]*)"|'([^']*)')/g,
+      (_, name: string, double?: string, single?: string) => {
+        texts[name] = double ?? single ?? '';
+        return '';
+      },
+    )
+    .replace(
+      /(?:([\w-]+)=)?\{([\d,\s-]*)\}/g,
+      (whole, name: string | undefined, ranges: string) => {
+        lines[name ?? 'mark'] = readRanges(ranges);
+        written[name ?? 'mark'] = whole;
+        return '';
+      },
+    )
     .replace(/(?<![^\s])([A-Za-z][\w-]*)(?![^\s])/g, (_, name: string) => {
       flags.add(name);
       return '';
     })
     .trim();
-  return { texts, flags, lines, rest };
+  return { texts, flags, lines, written, rest };
 }
 
 /** The options that a kind of fence knows. */
@@ -68,11 +78,18 @@ export interface FenceOptions {
 }
 
 /** Reports every option that the fence does not know. */
-export function reportOptions(pre: Element, meta: FenceMeta, known: FenceOptions, compilation: Compilation): void {
+export function reportOptions(
+  pre: Element,
+  meta: FenceMeta,
+  known: FenceOptions,
+  compilation: Compilation,
+): void {
   const unknown = [
     ...Object.keys(meta.texts).filter((name) => !known.texts.includes(name)),
     ...[...meta.flags].filter((name) => !known.flags.includes(name)),
-    ...Object.keys(meta.lines).filter((name) => !known.lines.includes(name)),
+    ...Object.keys(meta.lines)
+      .filter((name) => !known.lines.includes(name))
+      .map((name) => meta.written[name] ?? name),
     ...(meta.rest ? [meta.rest] : []),
   ];
   const forms = [

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -7,7 +7,7 @@ import type { Heading } from '../model/document.ts';
 import { report, type Transform } from './compilation.ts';
 
 /** Ids of the page around the text; a heading of the same name gets a number. */
-const chromeIds = ['content', 'contents', 'related-reading', 'revisions', 'call-to-action', 'cite'];
+const chromeIds = ['content', 'contents', 'related-reading', 'revisions', 'cite'];
 
 /** Gives each heading an id and a link to itself. */
 export const headings: Transform = (tree, compilation) => {
@@ -22,16 +22,27 @@ export const headings: Transform = (tree, compilation) => {
       report(compilation, node, 'heading', message, 'write ## in place of #');
     }
     if (text === '') {
-      report(compilation, node, 'heading', 'the heading is empty; expected a text', 'write one, or remove the #');
+      report(
+        compilation,
+        node,
+        'heading',
+        'the heading is empty; expected a text',
+        'write one, or remove the #',
+      );
       return;
     }
     const given = node.properties['id'];
-    const id = slugger.slug(given ? String(given) : text) || slugger.slug('section');
+    const id = slugger.slug(given ? String(given) : sluggable(text));
     node.properties['id'] = id;
     const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${text}”` };
     node.children.push(h('a', properties, '#'));
   });
 };
+
+/** A heading of signs alone has no slug of its own. */
+function sluggable(text: string): string {
+  return slug(text) === '' ? 'section' : text;
+}
 
 /** Ids that HTML or footnotes gave to elements other than headings. */
 function otherIds(tree: Root): string[] {
@@ -47,11 +58,17 @@ export function headingOf(node: Element): Heading | null {
   const depth = depthOf(node);
   if (depth === null || !node.properties['id']) return null;
   const words = node.children.filter((child) => !isAnchor(child));
-  return { depth, id: String(node.properties['id']), text: textContent({ ...node, children: words }).trim() };
+  return {
+    depth,
+    id: String(node.properties['id']),
+    text: textContent({ ...node, children: words }).trim(),
+  };
 }
 
 function isAnchor(node: Element['children'][number]): boolean {
-  return node.type === 'element' && ((node.properties['className'] ?? []) as string[]).includes('anchor');
+  return (
+    node.type === 'element' && ((node.properties['className'] ?? []) as string[]).includes('anchor')
+  );
 }
 
 function depthOf(node: Element): number | null {

@@ -28,7 +28,9 @@ async function replaceImage(
     return;
   }
   compilation.files.images.set(decodeSrc(src), image);
-  const figure = ancestors.find((node): node is Element => node.type === 'element' && node.tagName === 'figure');
+  const figure = ancestors.find(
+    (node): node is Element => node.type === 'element' && node.tagName === 'figure',
+  );
   const layout = layoutOf(figure);
   const alt = String(img.properties['alt'] ?? '');
   compilation.images.push({ file: image, alt, layout, at: pointOf(img) });
@@ -42,7 +44,12 @@ async function replaceImage(
 }
 
 /** The `<picture>` of an image: AVIF, WebP, then the fallback. */
-export function pictureOf(image: ImageFile, alt: string, layout: ImageLayout, eager: boolean): Element {
+export function pictureOf(
+  image: ImageFile,
+  alt: string,
+  layout: ImageLayout,
+  eager: boolean,
+): Element {
   const { sources, fallback, sizes } = planImage(image, layout);
   return h('picture', [
     ...sources.map(({ format, variants }) =>
@@ -75,9 +82,16 @@ export function decodeSrc(src: string): string {
 function reportAlt(img: Element, src: string, compilation: Compilation): void {
   const insideFigure = 'data-decorative' in img.properties || 'dataDecorative' in img.properties;
   if (insideFigure || String(img.properties['alt'] ?? '').trim()) return;
-  if (compilation.problems.some((problem) => problem.rule === 'alt-text' && sameLine(problem, img))) return;
+  if (compilation.problems.some((problem) => problem.rule === 'alt-text' && sameLine(problem, img)))
+    return;
   const message = `the image "${src}" has an empty alt; expected what it shows`;
-  report(compilation, img, 'alt-text', message, 'write ![what the image shows](…), or <Figure src="…" decorative />');
+  report(
+    compilation,
+    img,
+    'alt-text',
+    message,
+    'write ![what the image shows](…), or <Figure src="…" decorative />',
+  );
 }
 
 function sameLine(problem: { readonly line: number }, img: Element): boolean {
@@ -94,7 +108,9 @@ function loneFigure(parent: Parents, img: Element, picture: Element): Element {
   const alone =
     parent.type === 'element' &&
     parent.tagName === 'p' &&
-    parent.children.every((child) => child === img || (child.type === 'text' && child.value.trim() === ''));
+    parent.children.every(
+      (child) => child === img || (child.type === 'text' && child.value.trim() === ''),
+    );
   return alone ? h('figure', { className: ['figure'] }, [picture]) : picture;
 }
 
@@ -102,8 +118,12 @@ function loneFigure(parent: Parents, img: Element, picture: Element): Element {
 function isFirstView(ancestors: readonly Parents[], tree: Root): boolean {
   const block = ancestors[1];
   const before = tree.children.slice(0, tree.children.indexOf(block as ElementContent));
-  const isText = (node: Root['children'][number]) => node.type === 'element' && node.tagName === 'p';
-  return before.filter(isText).length < 2 && !before.some((node) => node.type === 'element' && node.tagName === 'figure');
+  const isText = (node: Root['children'][number]) =>
+    node.type === 'element' && node.tagName === 'p';
+  return (
+    before.filter(isText).length < 2 &&
+    !before.some((node) => node.type === 'element' && node.tagName === 'figure')
+  );
 }
 
 function replaceChild(parent: Parents, child: Parents | Element, replacement: Element): void {

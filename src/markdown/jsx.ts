@@ -1,4 +1,4 @@
-import type { ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Compilation, Transform } from './compilation.ts';
@@ -26,25 +26,30 @@ export const plainJsx: Transform = (tree, compilation) => {
       parent.children.splice(index, 1, ...plain);
       return [SKIP, index + plain.length];
     }
-    if (isJsx(node) && node.name !== null && /^[a-z][a-z0-9]*$/.test(node.name)) {
-      const properties = literalAttributes(node);
-      if (!properties) return;
-      const { position } = node;
-      const element = {
-        type: 'element' as const,
-        tagName: node.name,
-        properties: asProperties(properties),
-        children: node.children as ElementContent[],
-        ...(position && { position }),
-      };
-      parent.children[index] = element;
-    }
+    const element = isJsx(node) ? plainElement(node) : null;
+    if (element) parent.children[index] = element;
     return;
   });
 };
 
+/** An HTML element written as JSX; null for a component, or where an attribute has to be computed. */
+function plainElement(node: JsxElement): Element | null {
+  const { name, position } = node;
+  const literals = name !== null && /^[a-z][a-z0-9]*$/.test(name) ? literalAttributes(node) : null;
+  if (name === null || !literals) return null;
+  return {
+    type: 'element',
+    tagName: name,
+    properties: asProperties(literals),
+    children: node.children as ElementContent[],
+    ...(position && { position }),
+  };
+}
+
 /** Every attribute as a literal; null where one needs JavaScript to know. */
-export function literalAttributes(node: Pick<JsxElement, 'attributes'>): Record<string, Literal> | null {
+export function literalAttributes(
+  node: Pick<JsxElement, 'attributes'>,
+): Record<string, Literal> | null {
   const literals: Record<string, Literal> = {};
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') return null;
@@ -92,7 +97,9 @@ function collectImports(tree: Root, compilation: Compilation): void {
         compilation.imported.add(name);
       }
     }
-    for (const [, name = ''] of node.value.matchAll(/export\s+(?:const|let|function|class)\s+([\w$]+)/g)) {
+    for (const [, name = ''] of node.value.matchAll(
+      /export\s+(?:const|let|function|class)\s+([\w$]+)/g,
+    )) {
       compilation.imported.add(name);
     }
   }

@@ -11,12 +11,24 @@ export const links: Transform = (tree, compilation) => {
   for (const { href, at } of authorLinks(tree)) {
     const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(href)?.[1]?.toLowerCase();
     if (href.trim() === '') {
-      report(compilation, at, 'link', 'the link has no address', 'write [text](https://…) or [text](/posts/…/)');
+      report(
+        compilation,
+        at,
+        'link',
+        'the link has no address',
+        'write [text](https://…) or [text](/posts/…/)',
+      );
     } else if (scheme && !schemes.has(scheme)) {
       const message = `"${scheme}" is no scheme for a link; expected https, http, mailto or tel`;
       report(compilation, at, 'link', message, 'link to a page, or write the address as code');
     } else if (scheme?.startsWith('http') && !URL.canParse(href)) {
-      report(compilation, at, 'link', `"${href}" is not an address`, 'mend it; expected https://host/path');
+      report(
+        compilation,
+        at,
+        'link',
+        `"${href}" is not an address`,
+        'mend it; expected https://host/path',
+      );
     }
   }
 };
@@ -27,7 +39,11 @@ export function authorLinks(tree: Root): Link[] {
   visit(tree, 'element', (node) => {
     const classes = (node.properties['className'] ?? []) as string[];
     if (node.tagName !== 'a' || classes.some((name) => added.has(name))) return;
-    found.push({ href: String(node.properties['href'] ?? ''), text: textContent(node).trim(), at: pointOf(node) });
+    found.push({
+      href: String(node.properties['href'] ?? ''),
+      text: textContent(node).trim(),
+      at: pointOf(node),
+    });
   });
   return found;
 }

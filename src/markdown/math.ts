@@ -16,7 +16,9 @@ export const math: Transform = (tree, compilation) => {
     const drawn = render(tex, display, node, compilation);
     parent.children[index] =
       drawn && display
-        ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, [drawn])
+        ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, [
+            drawn,
+          ])
         : (drawn ?? { type: 'text', value: tex });
     return SKIP;
   });
@@ -31,14 +33,29 @@ function displayOf(node: Element): boolean | null {
   return classes.includes('math-inline') ? false : null;
 }
 
-function render(tex: string, display: boolean, node: Element, compilation: Compilation): Element | null {
+function render(
+  tex: string,
+  display: boolean,
+  node: Element,
+  compilation: Compilation,
+): Element | null {
   try {
-    const html = temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true });
+    const html = temml.renderToString(tex, {
+      displayMode: display,
+      annotate: true,
+      throwOnError: true,
+    });
     return withoutStyles(htmlToHast(html, { fragment: true }) as Root);
   } catch (error) {
     const cause = error instanceof Error ? error.message.trim() : String(error);
     const message = `the formula cannot be read: ${cause.replace(/\s+/g, ' ')}`;
-    report(compilation, node, 'mathematics', message, 'mend the TeX, or write \\$ for a dollar sign');
+    report(
+      compilation,
+      node,
+      'mathematics',
+      message,
+      'mend the TeX, or write \\$ for a dollar sign',
+    );
     return null;
   }
 }

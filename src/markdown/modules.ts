@@ -10,7 +10,13 @@ export const modules: Transform = async (tree, compilation) => {
     const name = /^\s*([A-Za-z_$][\w$]*)(?:\s*(?:\.[\w$]+|\[[^\]]*\]))*\s*$/.exec(node.value)?.[1];
     if (!name || name in globalThis || given.has(name) || compilation.imported.has(name)) return;
     const message = `{${node.value.trim()}} stands for a value, and "${name}" is neither imported nor exported here`;
-    report(compilation, node, 'mdx-expression', message, `write \\{${node.value}\\} where you mean the characters`);
+    report(
+      compilation,
+      node,
+      'mdx-expression',
+      message,
+      `write \\{${node.value}\\} where you mean the characters`,
+    );
   });
 };
 
@@ -21,9 +27,13 @@ async function checkImports(tree: Root, compilation: Compilation): Promise<void>
   for (const node of tree.children) {
     if (node.type !== 'mdxjsEsm') continue;
     const start = pointOf(node);
-    for (const match of node.value.matchAll(/^\s*import\s(?:[^'"]*?\sfrom\s*)?(['"])([^'"]+)\1/gm)) {
+    for (const match of node.value.matchAll(
+      /^\s*import\s(?:[^'"]*?\sfrom\s*)?(['"])([^'"]+)\1/gm,
+    )) {
       const fault = await compilation.assets.module(match[2] ?? '');
-      const lines = node.value.slice(0, match.index + match[0].lastIndexOf(match[1] ?? '')).split('\n');
+      const lines = node.value
+        .slice(0, match.index + match[0].lastIndexOf(match[1] ?? ''))
+        .split('\n');
       const at = { line: start.line + lines.length - 1, column: start.column };
       if (isAssetFault(fault)) report(compilation, at, 'import', fault.message, fault.fix);
     }

@@ -16,8 +16,14 @@ export const notes: Transform = (tree) => {
 const headingId = 'footnote-label';
 
 function asEndnotes(section: Element): void {
-  section.properties = { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: [headingId] };
-  const heading = section.children.find((child) => child.type === 'element' && child.tagName === 'h2');
+  section.properties = {
+    className: ['footnotes'],
+    role: 'doc-endnotes',
+    ariaLabelledBy: [headingId],
+  };
+  const heading = section.children.find(
+    (child) => child.type === 'element' && child.tagName === 'h2',
+  );
   if (heading?.type === 'element') heading.properties = { id: headingId };
 }
 

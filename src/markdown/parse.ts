@@ -18,7 +18,8 @@ export type Format = 'mdx' | 'md';
  */
 export function parse(source: string, format: Format, path: string): Root | Problem {
   try {
-    const tree = format === 'mdx' ? mdxToHast(source, { features }) : markdownToHast(source, { features });
+    const tree =
+      format === 'mdx' ? mdxToHast(source, { features }) : markdownToHast(source, { features });
     // The tree parser leaves JavaScript unread; only its compiler tells where it breaks off.
     if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);
@@ -30,7 +31,10 @@ export function parse(source: string, format: Format, path: string): Root | Prob
 function hasJavaScript(tree: Root): boolean {
   let found = false;
   visit(tree, (node) => {
-    found ||= node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+    found ||=
+      node.type === 'mdxjsEsm' ||
+      node.type === 'mdxFlowExpression' ||
+      node.type === 'mdxTextExpression';
   });
   return found;
 }
@@ -49,12 +53,17 @@ export function mutableCopy<Node extends object>(node: Node): Node {
 /** The parser's message is `line:column: text (source:rule)`, sometimes with the place repeated inside. */
 function syntaxProblem(message: string, path: string): Problem {
   const [, line, column, text] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(message) ?? [];
-  const cause = (text ?? message).replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '').replace(/\s*\(\d+:\d+\)/, '');
+  const cause = (text ?? message)
+    .replace(/\s*\([\w-]+:[\w-]+\)\s*$/, '')
+    .replace(/\s*\(\d+:\d+\)/, '');
   const place = line ? { line: Number(line), column: Number(column) } : fileStart;
   return { ...place, path, severity: 'error', rule: 'mdx-syntax', ...explain(cause) };
 }
 
-const explanations: readonly (readonly [RegExp, (match: RegExpExecArray) => { message: string; fix: string }])[] = [
+const explanations: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray) => { message: string; fix: string },
+])[] = [
   [
     /Expected a closing tag for `<([^>]*)>`/,
     ([, name]) => ({
@@ -68,7 +77,9 @@ const explanations: readonly (readonly [RegExp, (match: RegExpExecArray) => { me
       message: open
         ? `</${name}> closes here, but <${open}> is open; expected </${open}>`
         : `</${name}> closes what was never opened; expected <${name}> before it`,
-      fix: open ? `write </${open}> before </${name}>` : `remove </${name}>, or add <${name}> before it`,
+      fix: open
+        ? `write </${open}> before </${name}>`
+        : `remove </${name}>, or add <${name}> before it`,
     }),
   ],
   [

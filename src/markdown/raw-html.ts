@@ -16,7 +16,14 @@ export const rawHtmlAsText: Transform = (tree, compilation) => {
     const tag = /^<\/?([a-z][a-z0-9]*)/i.exec(value)?.[1];
     if (tag && known.has(tag.toLowerCase()) && !value.startsWith('</')) {
       const message = `<${tag}> is shown to readers as text; a .md post knows no HTML`;
-      report(compilation, node, 'raw-html', message, 'use Markdown, or rename the file to .mdx', 'warning');
+      report(
+        compilation,
+        node,
+        'raw-html',
+        message,
+        'use Markdown, or rename the file to .mdx',
+        'warning',
+      );
     }
     const text: ElementContent = { type: 'text', value };
     const shown: ElementContent[] =

@@ -13,7 +13,11 @@ export const tables: Transform = (tree) => {
     for (const cell of [...heads, ...cellsOf(node, 'td')]) alignByClass(cell);
     const named = heads.map((head) => textContent(head).trim()).filter(Boolean);
     const ariaLabel = named.length > 0 ? `Table: ${named.join(', ')}` : 'Table';
-    parent.children[index] = h('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel }, [node]);
+    parent.children[index] = h(
+      'div',
+      { className: ['table'], tabIndex: 0, role: 'group', ariaLabel },
+      [node],
+    );
     return SKIP;
   });
 };

@@ -25,7 +25,10 @@ const words: Readonly<Record<string, Word>> = {
 /** Replaces every use of the author vocabulary by the elements that it stands for. */
 export const vocabulary: Transform = (tree, compilation) => renderChildren(tree, compilation);
 
-async function renderChildren(parent: Parents | JsxElement, compilation: Compilation): Promise<void> {
+async function renderChildren(
+  parent: Parents | JsxElement,
+  compilation: Compilation,
+): Promise<void> {
   const rendered: ElementContent[] = [];
   for (const child of parent.children as ElementContent[]) {
     if ('children' in child) await renderChildren(child, compilation);
@@ -38,7 +41,11 @@ async function renderChildren(parent: Parents | JsxElement, compilation: Compila
 
 async function renderUse(node: JsxElement, compilation: Compilation): Promise<ElementContent[]> {
   const { name } = node;
-  if (name === null || !/^[A-Z]/.test(name) || compilation.imported.has(name.split('.')[0] ?? name)) {
+  if (
+    name === null ||
+    !/^[A-Z]/.test(name) ||
+    compilation.imported.has(name.split('.')[0] ?? name)
+  ) {
     return [node];
   }
   const word = words[name];
@@ -54,7 +61,13 @@ async function renderUse(node: JsxElement, compilation: Compilation): Promise<El
   }
   if (!word.empty && !hasContent(children as ElementContent[])) {
     const message = `<${name}> is empty; expected a text inside`;
-    report(compilation, node, 'vocabulary', message, `write the text between <${name}> and </${name}>`);
+    report(
+      compilation,
+      node,
+      'vocabulary',
+      message,
+      `write the text between <${name}> and </${name}>`,
+    );
   }
   return word.render({ node, attributes, children: children as ElementContent[], compilation });
 }
@@ -63,7 +76,9 @@ async function renderUse(node: JsxElement, compilation: Compilation): Promise<El
 function isWithinLine({ name }: JsxElement, parent: Parents | JsxElement): boolean {
   const word = words[name ?? ''];
   if (!word || word.inline || parent.type !== 'element' || parent.tagName !== 'p') return false;
-  return parent.children.some((child) => !isJsx(child) && (child.type !== 'text' || child.value.trim() !== ''));
+  return parent.children.some(
+    (child) => !isJsx(child) && (child.type !== 'text' || child.value.trim() !== ''),
+  );
 }
 
 function reportWithinLine(node: JsxElement, compilation: Compilation): void {
@@ -91,7 +106,13 @@ function checkAttributes(
   const literals = literalAttributes(node);
   if (!literals) {
     const message = `an attribute of <${name}> has to be computed; expected plain text`;
-    report(compilation, node, 'vocabulary', message, `write name="text" for each attribute of <${name}>`);
+    report(
+      compilation,
+      node,
+      'vocabulary',
+      message,
+      `write name="text" for each attribute of <${name}>`,
+    );
     return null;
   }
   const known = Object.keys(word.attributes);
@@ -122,7 +143,8 @@ function checkAttribute(
   const form = word.attributes[attribute];
   if (!form) {
     const message = `<${name}> has no attribute ${attribute}; known are ${known.join(', ') || 'none'}`;
-    const fix = known.length > 0 ? `did you mean ${closest(attribute, known)}?` : `remove ${attribute}`;
+    const fix =
+      known.length > 0 ? `did you mean ${closest(attribute, known)}?` : `remove ${attribute}`;
     report(compilation, node, 'vocabulary', message, fix);
   } else if (form.values && !form.values.includes(String(value))) {
     const message = `${attribute} of <${name}> is "${value}"; expected ${form.values.join(', ')}`;
@@ -130,7 +152,13 @@ function checkAttribute(
     report(compilation, node, 'vocabulary', message, fix);
   } else if (form.type === 'flag' && typeof value !== 'boolean') {
     const message = `${attribute} of <${name}> is "${value}"; expected the word alone`;
-    report(compilation, node, 'vocabulary', message, `write ${attribute} without a value, or leave it out`);
+    report(
+      compilation,
+      node,
+      'vocabulary',
+      message,
+      `write ${attribute} without a value, or leave it out`,
+    );
   } else if (form.type === 'text' && typeof value === 'boolean') {
     const message = `${attribute} of <${name}> has no value; expected a text`;
     report(compilation, node, 'vocabulary', message, `write ${attribute}="…"`);
@@ -140,8 +168,12 @@ function checkAttribute(
 /** A block word alone on its line arrives inside a paragraph; it stands for itself. */
 function unwrapLoneBlock(node: ElementContent): ElementContent[] {
   if (node.type !== 'element' || node.tagName !== 'p') return [node];
-  const content = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-  const blocks = content.every((child) => (child.type === 'element' && isBlock(child.tagName)) || isIsland(child));
+  const content = node.children.filter(
+    (child) => child.type !== 'text' || child.value.trim() !== '',
+  );
+  const blocks = content.every(
+    (child) => (child.type === 'element' && isBlock(child.tagName)) || isIsland(child),
+  );
   return blocks && content.length > 0 ? content : [node];
 }
 
@@ -161,7 +193,20 @@ function asBlocks(children: ElementContent[]): ElementContent[] {
   return hasContent(children) ? [{ type: 'element', tagName: 'p', properties: {}, children }] : [];
 }
 
-const phrasing = new Set(['a', 'code', 'del', 'dfn', 'em', 'img', 'kbd', 'span', 'strong', 'sub', 'sup', 'br']);
+const phrasing = new Set([
+  'a',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'img',
+  'kbd',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'br',
+]);
 
 function hasContent(children: readonly ElementContent[]): boolean {
   return children.some((child) => child.type !== 'text' || child.value.trim() !== '');

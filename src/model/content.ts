@@ -2,7 +2,13 @@ import type { SourcePoint } from './diagram.ts';
 import type { Facts } from './document.ts';
 import type { ImageFile } from './image.ts';
 import type { Problem } from './problem.ts';
-import type { AuthorEntry, PageFrontMatter, PostFrontMatter, SeriesEntry, TagEntry } from './schema.ts';
+import type {
+  AuthorEntry,
+  PageFrontMatter,
+  PostFrontMatter,
+  SeriesEntry,
+  TagEntry,
+} from './schema.ts';
 
 /** A file as an editor committed it: what was read, and where in the file each value stands. */
 export interface Source<FrontMatter> {

@@ -1,4 +1,5 @@
-const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2}))?$/;
+const form =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2}))?$/;
 
 /**
  * Reads `2026-05-28`, which means midnight UTC, or a date-time with a zone.
@@ -12,7 +13,9 @@ export function readDate(text: string): Date | string {
   if (Number(day) < 1 || Number(day) > days) {
     return `does not exist; ${year}-${month} has ${days} days`;
   }
-  const date = new Date(hour === undefined ? text : text.replace(/ (?=[Z+-])/, '').replace(' ', 'T'));
+  const date = new Date(
+    hour === undefined ? text : text.replace(/ (?=[Z+-])/, '').replace(' ', 'T'),
+  );
   return Number.isNaN(date.getTime()) ? 'does not exist; there is no such time of day' : date;
 }
 

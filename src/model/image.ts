@@ -30,7 +30,10 @@ export interface ImageVariant {
 
 /** What a `<picture>` needs: the sources in order of preference, the fallback last. */
 export interface ImagePlan {
-  readonly sources: readonly { readonly format: EncodedFormat; readonly variants: readonly ImageVariant[] }[];
+  readonly sources: readonly {
+    readonly format: EncodedFormat;
+    readonly variants: readonly ImageVariant[];
+  }[];
   readonly fallback: ImageVariant;
   readonly sizes: string;
 }

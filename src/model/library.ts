@@ -14,7 +14,13 @@ import {
   updatedOf,
 } from './post.ts';
 import type { Facts } from './document.ts';
-import type { AuthorEntry, PostFrontMatter, RelatedEntry, SeriesEntry, TagEntry } from './schema.ts';
+import type {
+  AuthorEntry,
+  PostFrontMatter,
+  RelatedEntry,
+  SeriesEntry,
+  TagEntry,
+} from './schema.ts';
 import { similarityOf } from './similarity.ts';
 import type { Site } from './site.ts';
 import { urls } from './url.ts';
@@ -51,7 +57,12 @@ export interface Library {
 /** What a library is made from: checked front matter with what compiling learnt. */
 export interface LibrarySources {
   readonly posts: readonly PostEntry[];
-  readonly pages: readonly { readonly slug: string; readonly title: string; readonly description: string; readonly facts: Facts }[];
+  readonly pages: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly description: string;
+    readonly facts: Facts;
+  }[];
   readonly tags: readonly (TagEntry & { readonly id: string })[];
   readonly authors: readonly (AuthorEntry & { readonly id: string })[];
   readonly series: readonly (SeriesEntry & { readonly id: string })[];
@@ -68,18 +79,29 @@ export interface PostEntry {
 export function libraryOf(sources: LibrarySources, site: Site, now: Date): Library {
   const subjects = subjectsOf(sources, site);
   const entries = sources.posts.toSorted((a, b) =>
-    byNewest({ slug: a.slug, date: a.frontMatter.date }, { slug: b.slug, date: b.frontMatter.date }),
+    byNewest(
+      { slug: a.slug, date: a.frontMatter.date },
+      { slug: b.slug, date: b.frontMatter.date },
+    ),
   );
   const summaries = entries.map((entry) => summaryOf(entry, subjects, site, now));
   const links = linksOf(entries, summaries, site);
-  const posts = entries.map((entry, index) => postOf(entry, index, summaries, subjects, links, site, now));
+  const posts = entries.map((entry, index) =>
+    postOf(entry, index, summaries, subjects, links, site, now),
+  );
   return {
     posts,
     tags: listings(subjects.tags, posts, (post) => post.tags),
     authors: listings(subjects.authors, posts, (post) => post.authors),
     series: seriesListings(subjects.series, posts),
     pages: sources.pages
-      .map(({ slug, title, description, facts }) => ({ slug, url: urls.page(slug), title, description, facts }))
+      .map(({ slug, title, description, facts }) => ({
+        slug,
+        url: urls.page(slug),
+        title,
+        description,
+        facts,
+      }))
       .toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
   };
 }
@@ -103,16 +125,31 @@ function subjectsOf({ tags, authors, series }: LibrarySources, site: Site): Subj
     authors: new Map(
       signing.map(({ id, name, bio, url, email }) => [
         id,
-        { id, name, bio: bio ?? null, url: urls.author(id), homepage: url ?? null, email: email ?? null },
+        {
+          id,
+          name,
+          bio: bio ?? null,
+          url: urls.author(id),
+          homepage: url ?? null,
+          email: email ?? null,
+        },
       ]),
     ),
     series: new Map(
-      series.map(({ id, title, description }) => [id, { id, title, description, url: urls.series(id) }]),
+      series.map(({ id, title, description }) => [
+        id,
+        { id, title, description, url: urls.series(id) },
+      ]),
     ),
   };
 }
 
-function summaryOf({ slug, frontMatter, facts }: PostEntry, subjects: Subjects, site: Site, now: Date): PostSummary {
+function summaryOf(
+  { slug, frontMatter, facts }: PostEntry,
+  subjects: Subjects,
+  site: Site,
+  now: Date,
+): PostSummary {
   const { title, description, date } = frontMatter;
   return {
     slug,
@@ -152,7 +189,8 @@ function postOf(
     aliases,
     reviewBy: reviewBy ?? null,
     reviewDue: reviewBy !== undefined && reviewBy <= now,
-    contents: (toc ?? facts.headings.length >= site.limits.contentsFrom) ? outlineOf(facts.headings) : [],
+    contents:
+      (toc ?? facts.headings.length >= site.limits.contentsFrom) ? outlineOf(facts.headings) : [],
     callToAction: cta,
     related: links(entry),
     previous: summaries[index + 1] ?? null,
@@ -164,7 +202,12 @@ function postOf(
 function coverOf({ frontMatter, coverImage }: PostEntry): Cover | null {
   const { cover } = frontMatter;
   if (!cover || !coverImage) return null;
-  return { image: coverImage, alt: cover.alt, caption: cover.caption ?? null, credit: cover.credit ?? null };
+  return {
+    image: coverImage,
+    alt: cover.alt,
+    caption: cover.caption ?? null,
+    credit: cover.credit ?? null,
+  };
 }
 
 /** The related reading of a post: what its editor chose, filled up with the most similar. */
@@ -197,7 +240,10 @@ function linksOf(entries: readonly PostEntry[], summaries: readonly PostSummary[
   };
 }
 
-function chosenOf(entry: RelatedEntry, bySlug: ReadonlyMap<string, PostSummary>): RelatedReading | null {
+function chosenOf(
+  entry: RelatedEntry,
+  bySlug: ReadonlyMap<string, PostSummary>,
+): RelatedReading | null {
   const why = entry.why ?? null;
   if ('url' in entry) return { title: entry.title, url: entry.url, why, origin: 'chosen' };
   const post = bySlug.get(entry.post);
@@ -217,7 +263,10 @@ function listings<Subject extends { readonly id: string }>(
       else bySubject.set(id, [post]);
     }
   }
-  return [...subjects.values()].map((subject) => ({ subject, posts: bySubject.get(subject.id) ?? [] }));
+  return [...subjects.values()].map((subject) => ({
+    subject,
+    posts: bySubject.get(subject.id) ?? [],
+  }));
 }
 
 function seriesListings(series: Subjects['series'], posts: readonly Post[]): Listing<Series>[] {

@@ -100,16 +100,24 @@ export const kindLabels: Readonly<Record<Revision['kind'], string>> = {
 };
 
 /** The rule of drafts and schedules, asked here and nowhere else. */
-export function statusOf(frontMatter: Pick<PostFrontMatter, 'draft' | 'date'>, now: Date): PostStatus {
+export function statusOf(
+  frontMatter: Pick<PostFrontMatter, 'draft' | 'date'>,
+  now: Date,
+): PostStatus {
   if (frontMatter.draft) return 'draft';
   return frontMatter.date > now ? 'scheduled' : 'published';
 }
 
 /** When the text last changed: `updated`, else the newest revision, never before publication. */
-export function updatedOf(frontMatter: Pick<PostFrontMatter, 'date' | 'updated' | 'revisions'>): Date {
+export function updatedOf(
+  frontMatter: Pick<PostFrontMatter, 'date' | 'updated' | 'revisions'>,
+): Date {
   const { date, updated, revisions } = frontMatter;
   if (updated) return updated;
-  return revisions.reduce((newest, revision) => (revision.date > newest ? revision.date : newest), date);
+  return revisions.reduce(
+    (newest, revision) => (revision.date > newest ? revision.date : newest),
+    date,
+  );
 }
 
 /** Total order: the newest first, then by slug. */

@@ -22,11 +22,15 @@ export const fileStart: SourcePoint = { line: 1, column: 1 };
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
+    comparePoints(a, b) ||
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
+}
+
+/** Reading order. */
+export function comparePoints(a: SourcePoint, b: SourcePoint): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 /** Code-unit order: the same on every machine, whatever its locale. */

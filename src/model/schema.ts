@@ -104,82 +104,92 @@ const language = z
   .meta({ expected: 'a language tag such as en or de-CH' });
 
 /** The front matter of a post. */
-export const postFrontMatter = z.strictObject({
-  /** The headline: 1 to 120 characters. */
-  title,
-  /** The dek under the title, the feed's summary and the search result's text: 1 to 300 characters. */
-  description: sentence,
-  /** The day of publication. In the future: the post waits until then. A bare date means midnight UTC. */
-  date,
-  /** What it is about: at least one id from `tags.yaml`. The first gives the post its colour. */
-  tags: z.array(slug).min(1).meta({ expected: 'a list of at least one id from tags.yaml' }),
-  /** Who wrote it: ids from `authors.yaml`. Left out: the publication itself. */
-  authors: z.array(slug).meta({ expected: 'a list of ids from authors.yaml' }).default([]),
-  /** What to read next, in this order. Left short: filled up with the most similar posts. */
-  related: z.array(related).meta({ expected: 'a list of { post: <slug>, why: … }' }).default([]),
-  /** When the text last changed. Left out: the newest revision, else `date`. */
-  updated: date.optional(),
-  /** What changed after publication, for readers to see. */
-  revisions: z.array(revision).meta({ expected: 'a list of revisions' }).default([]),
-  /** True: nobody but editors sees it. */
-  draft: z.boolean().meta({ expected: 'true or false' }).default(false),
-  /** The series that it belongs to, by an id from `series.yaml`, and its place in it. */
-  series: z
-    .strictObject({
-      id: slug,
-      part: z.int().min(1).meta({ expected: 'a whole number from 1' }),
-    })
-    .meta({ expected: '{ id: <id from series.yaml>, part: 1 }' })
-    .optional(),
-  /** A large image above the text, also used where the post is shared. */
-  cover: cover.optional(),
-  /** Earlier slugs or site paths, the oldest first. Each leads here for ever. */
-  aliases: z
-    .array(text)
-    .meta({ expected: 'a list of earlier slugs or of site paths that start with /' })
-    .default([]),
-  /** Whether to show the table of contents. Left out: from three headings on. */
-  toc: z.boolean().meta({ expected: 'true or false' }).optional(),
-  /** Whether to close with the call to action. */
-  cta: z.boolean().meta({ expected: 'true or false' }).default(true),
-  /** From this day on readers are told that the analysis may be out of date. */
-  reviewBy: date.optional(),
-  /** The language of the text as a BCP 47 tag. */
-  lang: language.default('en'),
-}).meta({ expected: 'keys such as title: …, description: …, date: …, tags: …' });
+export const postFrontMatter = z
+  .strictObject({
+    /** The headline: 1 to 120 characters. */
+    title,
+    /** The dek under the title, the feed's summary and the search result's text: 1 to 300 characters. */
+    description: sentence,
+    /** The day of publication. In the future: the post waits until then. A bare date means midnight UTC. */
+    date,
+    /** What it is about: at least one id from `tags.yaml`. The first gives the post its colour. */
+    tags: z.array(slug).min(1).meta({ expected: 'a list of at least one id from tags.yaml' }),
+    /** Who wrote it: ids from `authors.yaml`. Left out: the publication itself. */
+    authors: z.array(slug).meta({ expected: 'a list of ids from authors.yaml' }).default([]),
+    /** What to read next, in this order. Left short: filled up with the most similar posts. */
+    related: z.array(related).meta({ expected: 'a list of { post: <slug>, why: … }' }).default([]),
+    /** When the text last changed. Left out: the newest revision, else `date`. */
+    updated: date.optional(),
+    /** What changed after publication, for readers to see. */
+    revisions: z.array(revision).meta({ expected: 'a list of revisions' }).default([]),
+    /** True: nobody but editors sees it. */
+    draft: z.boolean().meta({ expected: 'true or false' }).default(false),
+    /** The series that it belongs to, by an id from `series.yaml`, and its place in it. */
+    series: z
+      .strictObject({
+        id: slug,
+        part: z.int().min(1).meta({ expected: 'a whole number from 1' }),
+      })
+      .meta({ expected: '{ id: <id from series.yaml>, part: 1 }' })
+      .optional(),
+    /** A large image above the text; search engines are told of it too. */
+    cover: cover.optional(),
+    /** Earlier slugs or site paths, the oldest first. Each leads here for ever. */
+    aliases: z
+      .array(text)
+      .meta({ expected: 'a list of earlier slugs or of site paths that start with /' })
+      .default([]),
+    /** Whether to show the table of contents. Left out: from three headings on. */
+    toc: z.boolean().meta({ expected: 'true or false' }).optional(),
+    /** Whether to close with the call to action. */
+    cta: z.boolean().meta({ expected: 'true or false' }).default(true),
+    /** From this day on readers are told that the analysis may be out of date. */
+    reviewBy: date.optional(),
+    /** The language of the text as a BCP 47 tag. */
+    lang: language.default('en'),
+  })
+  .meta({ expected: 'keys such as title: …, description: …, date: …, tags: …' });
 
 /** The front matter of a page such as `about`. */
-export const pageFrontMatter = z.strictObject({
-  /** The headline: 1 to 120 characters. */
-  title,
-  /** The line under it, and the search result's text: 1 to 300 characters. */
-  description: sentence,
-}).meta({ expected: 'keys such as title: … and description: …' });
+export const pageFrontMatter = z
+  .strictObject({
+    /** The headline: 1 to 120 characters. */
+    title,
+    /** The line under it, and the search result's text: 1 to 300 characters. */
+    description: sentence,
+  })
+  .meta({ expected: 'keys such as title: … and description: …' });
 
 /** One entry of `tags.yaml`. */
-export const tagEntry = z.strictObject({
-  /** The tag's name as readers see it. */
-  label: title,
-  /** One sentence on what its posts are about. */
-  description: sentence,
-}).meta({ expected: '{ label: …, description: … }' });
+export const tagEntry = z
+  .strictObject({
+    /** The tag's name as readers see it. */
+    label: title,
+    /** One sentence on what its posts are about. */
+    description: sentence,
+  })
+  .meta({ expected: '{ label: …, description: … }' });
 
 /** One entry of `authors.yaml`. */
-export const authorEntry = z.strictObject({
-  name: title,
-  /** Who it is, in one or two sentences. */
-  bio: text.optional(),
-  /** A page about the author. */
-  url: webAddress.optional(),
-  email: z.email().meta({ expected: 'an e-mail address' }).optional(),
-}).meta({ expected: '{ name: … }' });
+export const authorEntry = z
+  .strictObject({
+    name: title,
+    /** Who it is, in one or two sentences. */
+    bio: text.optional(),
+    /** A page about the author. */
+    url: webAddress.optional(),
+    email: z.email().meta({ expected: 'an e-mail address' }).optional(),
+  })
+  .meta({ expected: '{ name: … }' });
 
 /** One entry of `series.yaml`. */
-export const seriesEntry = z.strictObject({
-  title,
-  /** One or two sentences on what the series argues. */
-  description: sentence,
-}).meta({ expected: '{ title: …, description: … }' });
+export const seriesEntry = z
+  .strictObject({
+    title,
+    /** One or two sentences on what the series argues. */
+    description: sentence,
+  })
+  .meta({ expected: '{ title: …, description: … }' });
 
 export type PostFrontMatter = z.infer<typeof postFrontMatter>;
 export type PageFrontMatter = z.infer<typeof pageFrontMatter>;

@@ -23,13 +23,23 @@ export function siteImage(siteUrl: string, siteTitle: string): ShareImage {
   };
 }
 
-/** The post's cover, else the publication's own image. */
-export function shareImageOf(
-  { cover }: Pick<Post, 'cover'>,
+/** The social card of a post. */
+export function cardImage(
+  { slug, title }: Pick<Post, 'slug' | 'title'>,
   siteUrl: string,
   siteTitle: string,
 ): ShareImage {
-  if (!cover) return siteImage(siteUrl, siteTitle);
+  return {
+    url: absoluteUrl(urls.card(slug), siteUrl),
+    width: 1200,
+    height: 630,
+    alt: `Title card of ${siteTitle}: ${title}`,
+  };
+}
+
+/** The cover of a post; null where it has none. */
+export function coverImage({ cover }: Pick<Post, 'cover'>, siteUrl: string): ShareImage | null {
+  if (!cover) return null;
   const { name, width } = planImage(cover.image, 'cover').fallback;
   return {
     url: absoluteUrl(urls.image(name), siteUrl),

@@ -16,7 +16,9 @@ const tagWeight = 4;
  * Finds the posts nearest to each by the cosine of their TF-IDF vectors.
  * @returns a function from a slug to the slugs of the most similar posts, best first, ties by slug
  */
-export function similarityOf(posts: readonly Comparable[]): (slug: string, most: number) => string[] {
+export function similarityOf(
+  posts: readonly Comparable[],
+): (slug: string, most: number) => string[] {
   const vectors = new Map(posts.map((post) => [post.slug, termsOf(post)]));
   const postings = invert(vectors);
   const weights = weigh(vectors, postings);
@@ -26,21 +28,28 @@ export function similarityOf(posts: readonly Comparable[]): (slug: string, most:
       const holders = postings.get(term) ?? [];
       if (holders.length > widestTerm) continue;
       for (const other of holders) {
-        if (other === slug) continue;
-        scores.set(other, (scores.get(other) ?? 0) + weight * (weights.get(other)?.get(term) ?? 0));
+        const weightThere = weights.get(other)?.get(term) ?? 0;
+        scores.set(other, (scores.get(other) ?? 0) + weight * weightThere);
       }
     }
-    return [...scores]
-      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-      .slice(0, most)
-      .map(([other]) => other);
+    scores.delete(slug);
+    return best(scores, most);
   };
+}
+
+function best(scores: ReadonlyMap<string, number>, most: number): string[] {
+  return [...scores]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([slug]) => slug);
 }
 
 type Vector = ReadonlyMap<string, number>;
 
 function termsOf({ facts, tags }: Comparable): Vector {
-  const terms = new Map(Object.entries(facts.terms).map(([term, count]) => [term, 1 + Math.log(count)]));
+  const terms = new Map(
+    Object.entries(facts.terms).map(([term, count]) => [term, 1 + Math.log(count)]),
+  );
   for (const { id } of tags) terms.set(`#${id}`, tagWeight);
   return terms;
 }
@@ -58,7 +67,10 @@ function invert(vectors: ReadonlyMap<string, Vector>): Map<string, string[]> {
 }
 
 /** Each vector weighted by the rarity of its terms and brought to length 1. */
-function weigh(vectors: ReadonlyMap<string, Vector>, postings: ReadonlyMap<string, readonly string[]>) {
+function weigh(
+  vectors: ReadonlyMap<string, Vector>,
+  postings: ReadonlyMap<string, readonly string[]>,
+) {
   const weighted = new Map<string, Vector>();
   for (const [slug, terms] of vectors) {
     const raw = [...terms].map(([term, count]): [string, number] => {

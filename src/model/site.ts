@@ -16,8 +16,8 @@ export interface Site {
   readonly author: { readonly id: string; readonly name: string };
   readonly email: string;
   readonly navigation: readonly NavigationLink[];
-  /** What a reader is invited to do after a post. */
-  readonly callToAction: NavigationLink & { readonly heading: string; readonly text: string };
+  /** The line that closes a post, and what a reader is invited to do then. */
+  readonly callToAction: NavigationLink & { readonly closing: string };
   readonly limits: {
     /** Items in a feed. */
     readonly feedItems: number;

@@ -3,6 +3,7 @@ export const urls = {
   home: () => '/',
   post: (slug: string) => `/posts/${slug}/`,
   twin: (slug: string) => `/posts/${slug}.md`,
+  card: (slug: string) => `/posts/${slug}/card.png`,
   page: (slug: string) => `/${slug}/`,
   archive: (page = 1) => paged('/archive/', page),
   tags: () => '/tags/',

@@ -1,5 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { type DiagramProperty, diagramLook } from '../diagrams/look.ts';
+import type { Drawing } from '../model/diagram.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
@@ -31,8 +32,10 @@ export const lightLook: Readonly<Record<DiagramProperty, string>> = {
  * @throws Error when `svg` is not well-formed or states no size
  */
 export async function diagramPng(svg: string): Promise<Uint8Array> {
-  const width = lengthOf(svg, 'width') + 2 * margin;
-  const height = lengthOf(svg, 'height') + 2 * margin;
+  const { width, height } = pngSize({
+    width: lengthOf(svg, 'width'),
+    height: lengthOf(svg, 'height'),
+  });
   const sheet = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
     ` font-family="${sansFamily}" font-size="14">`,
@@ -52,6 +55,11 @@ export async function diagramPng(svg: string): Promise<Uint8Array> {
     },
   });
   return image.asPng();
+}
+
+/** The size at which the PNG of a drawing is shown, its paper included; both in CSS pixels. */
+export function pngSize({ width, height }: Pick<Drawing, 'width' | 'height'>) {
+  return { width: Math.round(width) + 2 * margin, height: Math.round(height) + 2 * margin };
 }
 
 /** Signs that no file of the site's faces has a glyph for, in signs that they have. */

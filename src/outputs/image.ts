@@ -17,7 +17,10 @@ const encoders: Readonly<Record<ImageFile['format'], (image: Sharp) => Sharp>> =
  * The bytes of one variant of an image, made once and kept in `cacheDir` by content.
  * @throws Error where the original has vanished since it was planned
  */
-export async function imageBytes(variant: ImageVariant, cacheDir: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function imageBytes(
+  variant: ImageVariant,
+  cacheDir: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (variant.image.verbatim) return new Uint8Array(await readFile(variant.image.file));
   const cached = path.join(cacheDir, 'images', variant.name);
   const kept = await readFile(cached).catch(() => null);

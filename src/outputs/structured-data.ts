@@ -24,12 +24,13 @@ export interface StructuredListing {
 
 /**
  * A post as schema.org describes it: BlogPosting, BreadcrumbList, Organization.
+ * @param images what stands for the post, the most telling first
  * @returns JSON-LD that can stand in a script element
  */
-export function postStructuredData(post: Post, image: ShareImage, site: Site): string {
+export function postStructuredData(post: Post, images: readonly ShareImage[], site: Site): string {
   const archive = { name: 'Archive', path: urls.archive() };
   const trail = [archive, { name: post.title, path: post.url }];
-  return graph([blogPosting(post, image, site), breadcrumbs(trail, site), organisation(site)]);
+  return graph([blogPosting(post, images, site), breadcrumbs(trail, site), organisation(site)]);
 }
 
 /**
@@ -68,7 +69,7 @@ export function siteStructuredData(site: Site): string {
   return graph([{ ...blog(site), ...about, publisher: publisher(site) }, organisation(site)]);
 }
 
-function blogPosting(post: Post, image: ShareImage, site: Site): object {
+function blogPosting(post: Post, images: readonly ShareImage[], site: Site): object {
   const url = absoluteUrl(post.url, site.url);
   const corrections = post.revisions.filter(({ kind }) => kind === 'correction');
   return {
@@ -81,13 +82,13 @@ function blogPosting(post: Post, image: ShareImage, site: Site): object {
     dateModified: isoDate(post.updated),
     author: post.authors.map((author) => authorOf(author, site)),
     publisher: publisher(site),
-    image: {
+    image: images.map((image) => ({
       '@type': 'ImageObject',
       url: image.url,
       width: pixels(image.width),
       height: pixels(image.height),
       caption: image.alt,
-    },
+    })),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     inLanguage: post.language,
     isPartOf: [blog(site), ...seriesOf(post, site)],

@@ -35,7 +35,9 @@ export function readFrontMatter<Schema extends z.ZodType>(
   }
   const reading = readYaml(block, 1);
   if (reading.faults.length > 0) {
-    const problems = reading.faults.map(({ message, ...at }): Problem => yamlProblem(path, at, message));
+    const problems = reading.faults.map(({ message, ...at }): Problem =>
+      yamlProblem(path, at, message),
+    );
     return { data: null, sound: false, written: {}, places: reading.values, problems };
   }
   const written = isGroup(reading.value) ? reading.value : {};
@@ -85,6 +87,9 @@ function explain({ missing }: { readonly missing: Missing }, example: string) {
   return {
     rule: missing === 'empty' ? 'empty-file' : 'front-matter-missing',
     message: messages[missing],
-    fix: missing === 'unclosed' ? 'add a line --- after the last key' : `start the file with ${example}`,
+    fix:
+      missing === 'unclosed'
+        ? 'add a line --- after the last key'
+        : `start the file with ${example}`,
   };
 }

@@ -45,14 +45,23 @@ export function readYaml(text: string, linesBefore = 0): YamlReading {
     return { value: document.toJS(), values, keys, faults };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { value: undefined, values, keys, faults: [{ ...lastAlias(document, pointAt), message }] };
+    return {
+      value: undefined,
+      values,
+      keys,
+      faults: [{ ...lastAlias(document, pointAt), message }],
+    };
   }
 }
 
 /** An alias that names nothing, or more than memory holds, fails only when values are made. */
 function lastAlias(document: Document, pointAt: (offset: number) => SourcePoint): SourcePoint {
   let offset = 0;
-  visit(document, { Alias: (_, node) => void (offset = node.range?.[0] ?? offset) });
+  visit(document, {
+    Alias(_, node) {
+      offset = node.range?.[0] ?? offset;
+    },
+  });
   return pointAt(offset);
 }
 

@@ -43,7 +43,9 @@ function simplify(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const [closestBranch] = issue.errors.toSorted((a, b) => score(a) - score(b));
   if (!closestBranch || closestBranch.length === 0) return [issue];
-  return closestBranch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue);
+  return closestBranch.map(
+    (inner) => ({ ...inner, path: [...issue.path, ...inner.path] }) as Issue,
+  );
 }
 
 /** A missing field outweighs an unknown key: `{ post, wy }` was meant to be a post. */
@@ -74,7 +76,8 @@ function describe(
     }));
   }
   const found = valueAt(value, keyPath);
-  const { expected = 'a value of another kind' } = z.globalRegistry.get(schemaAt(schema, keyPath)) ?? {};
+  const { expected = 'a value of another kind' } =
+    z.globalRegistry.get(schemaAt(schema, keyPath)) ?? {};
   if (found === undefined || found === null) {
     return [
       {
@@ -112,7 +115,8 @@ function suggestKey(key: string, known: readonly string[]): string {
 function suggestValue(found: unknown, name: string, expected: string): string {
   const key = name.split('.').at(-1) ?? name;
   if (typeof found === 'number' && expected.includes('text')) return `write ${key}: "${found}"`;
-  if (typeof found === 'string' && expected.startsWith('a list of {')) return `write ${key}: [{ post: ${found} }]`;
+  if (typeof found === 'string' && expected.startsWith('a list of {'))
+    return `write ${key}: [{ post: ${found} }]`;
   if (typeof found === 'string' && expected.startsWith('a list')) return `write ${key}: [${found}]`;
   return /^\d*$/.test(key) ? `write ${expected}` : `for ${key}, write ${expected}`;
 }
@@ -135,7 +139,9 @@ function placeOfMissing(full: readonly string[], reading: YamlReading) {
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
-      inner !== null && typeof inner === 'object' ? (inner as Record<string, unknown>)[key] : undefined,
+      inner !== null && typeof inner === 'object'
+        ? (inner as Record<string, unknown>)[key]
+        : undefined,
     value,
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { FLAGSHIP } from './flagship.ts';
 
 const open = useBrowser();
 
@@ -39,7 +40,7 @@ test('the button of a code block copies its text and says so', async () => {
 });
 
 test('the contents mark the section that is being read', async () => {
-  const { page } = await open('/posts/karpathy-joins-anthropic-pretraining/', { width: 1440 });
+  const { page } = await open(FLAGSHIP, { width: 1440 });
   const current = page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current]');
   expect(await current.count()).toBe(0);
   await page.locator('#the-strategic-statement').evaluate((heading) => heading.scrollIntoView());

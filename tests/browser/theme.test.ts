@@ -5,10 +5,13 @@ import { useBrowser } from './browser.ts';
 const open = useBrowser();
 const themes = ['light', 'dark'] as const;
 
-test.each(themes)('a reader who has chosen nothing gets the theme of the system: %s', async (theme) => {
-  const { page } = await open('/', { theme });
-  expect(await themeOf(page)).toEqual({ chosen: null, shown: theme });
-});
+test.each(themes)(
+  'a reader who has chosen nothing gets the theme of the system: %s',
+  async (theme) => {
+    const { page } = await open('/', { theme });
+    expect(await themeOf(page)).toEqual({ chosen: null, shown: theme });
+  },
+);
 
 describe.each(themes)('a reader whose system is %s', (theme) => {
   const other = theme === 'light' ? 'dark' : 'light';
@@ -33,7 +36,8 @@ describe.each(themes)('a reader whose system is %s', (theme) => {
         if (!document.body) return;
         observer.disconnect();
         // Without a body there is nothing to paint.
-        document.documentElement.dataset['themeAtFirst'] = document.documentElement.dataset['theme'];
+        const root = document.documentElement;
+        root.setAttribute('data-theme-at-first', String(root.getAttribute('data-theme')));
       }).observe(document, { childList: true, subtree: true });
     });
     await page.reload();

@@ -9,7 +9,7 @@ const scratch = scratchFolder();
 const TAGS = 'minerals: { label: Minerals, description: What the posts are about. }\n';
 const faulty = path.join(import.meta.dirname, '../fixtures/sites/many-mistakes');
 
-describe('check', () => {
+describe.concurrent('check', () => {
   test('is content with sound content', async () => {
     const CONTENT_DIR = await contentWith('sound');
     const { code, stdout } = await run('check', [], { CONTENT_DIR, NOW: now });
@@ -66,16 +66,17 @@ describe('the problems of faulty content', () => {
     readonly fix: string;
   }
   const formats = ['human', 'json', 'github'] as const;
-  const outcomes = new Map<(typeof formats)[number], Outcome>();
+  type Format = (typeof formats)[number];
+  const outcomes = new Map<Format, Outcome>();
   let rows: readonly Row[] = [];
 
   beforeAll(async () => {
     const copy = path.join(scratch, 'faulty');
     await cp(faulty, copy, { recursive: true });
     const variables = { CONTENT_DIR: path.join(copy, 'content'), NOW: now };
-    for (const format of formats) {
+    const check = async (format: Format) =>
       outcomes.set(format, await run('check', ['--format', format], variables));
-    }
+    await Promise.all(formats.map(check));
     rows = JSON.parse(outcomes.get('json')?.stdout ?? '');
   });
 
@@ -111,7 +112,7 @@ describe('the problems of faulty content', () => {
   });
 });
 
-describe('new', () => {
+describe.concurrent('new', () => {
   test('makes a draft that passes the check', async () => {
     const CONTENT_DIR = await contentWith('new');
     const made = await run('new', ['What a "retired" model: leaves'], { CONTENT_DIR, NOW: now });

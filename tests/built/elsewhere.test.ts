@@ -132,9 +132,14 @@ describe('a day later', () => {
 
   test('the scheduled post is there, with its drawing and its old name', async () => {
     expect(outcome.code).toBe(0);
-    expect(postsListedOn(await builtPage('/', OUT_DIR))[0]).toBe('/posts/tomorrow/');
+    expect(postsListedOn(await builtPage('/', OUT_DIR))[0]).toBe('/posts/wolframite/');
     expect(await filesThatSay('wolframite')).toEqual(
-      expect.arrayContaining(['_redirects', 'index.html', 'posts/tomorrow/index.html', 'rss.xml']),
+      expect.arrayContaining([
+        '_redirects',
+        'index.html',
+        'posts/wolframite/index.html',
+        'rss.xml',
+      ]),
     );
     expect((await builtFiles(OUT_DIR)).filter((file) => /^diagrams\//.test(file))).toHaveLength(1);
   });

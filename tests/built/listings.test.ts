@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, builtPage, postsListedOn } from './built-site.ts';
 import { all, attribute, one, textOf } from './html-tree.ts';
@@ -134,6 +134,12 @@ test('what there is to subscribe to is explained', async () => {
     /\.(?:xml|json)$/.test(attribute(link, 'href') ?? ''),
   );
   expect(feeds.map((link) => attribute(link, 'href'))).toContain('/rss.xml');
+});
+
+test('an address where nothing is gets the page that says so', async () => {
+  const response = await fetch(new URL('nowhere/', inject('siteUrl')));
+  expect(response.status).toBe(404);
+  expect(await response.text()).toBe((await builtPage('/404.html')).html);
 });
 
 test('a reader who is lost is led to the archive and kept out of search engines', async () => {

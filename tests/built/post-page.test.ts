@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, builtPage, SITE_URL } from './built-site.ts';
+import { type BuiltPage, builtFiles, builtPage, fileAt, SITE_URL } from './built-site.ts';
 import { all, attribute, one, textOf } from './html-tree.ts';
 import { type WrittenPost, writtenPosts } from './written-posts.ts';
 
+const files = await builtFiles();
 const posts = await Promise.all(
   (await writtenPosts()).map(async (post) => {
     return [post.address, post, await builtPage(post.address)] as const;
@@ -92,9 +93,12 @@ describe.each(posts)('%s', (_, post, page) => {
       headline: post.title,
       description: post.description,
       author: expect.arrayContaining([expect.objectContaining({ name: expect.any(String) })]),
-      image: { url: expect.stringMatching(new RegExp(`^${SITE_URL}/`)) },
       inLanguage: post.lang,
     });
+    const images = [posting?.image ?? []].flat().map(({ url }) => url);
+    expect(images.length).toBeGreaterThan(0);
+    expect(files).toEqual(expect.arrayContaining(images.map(fileAt)));
+    expect(images.filter((url) => !url.startsWith(SITE_URL))).toEqual([]);
     expect(new Date(String(posting?.datePublished))).toEqual(post.date);
     expect(new Date(String(posting?.dateModified))).toEqual(lastChange(post));
   });
@@ -146,10 +150,16 @@ function lastChange({ date, updated, revisions }: WrittenPost): Date {
   return updated ?? new Date(Math.max(...dates.map((each) => each.getTime())));
 }
 
+/** What is read of schema.org here. */
 interface Thing {
   readonly '@type': string;
   readonly datePublished?: string;
   readonly dateModified?: string;
+  readonly image?: Picture | readonly Picture[];
+}
+
+interface Picture {
+  readonly url: string;
 }
 
 /** The things that a page tells machines of. */

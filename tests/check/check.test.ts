@@ -36,16 +36,9 @@ function contentOf(posts: readonly PostSource[], problems: readonly Problem[] = 
   return {
     posts,
     pages: [],
-    tags: [
-      {
-        id: 'notes',
-        data: { label: 'Notes', description: 'Remarks.' },
-        path: 'content/tags.yaml',
-        at: { line: 1, column: 1 },
-      },
-    ],
-    authors: [],
-    series: [],
+    tags: { entries: [], ids: ['notes'] },
+    authors: { entries: [], ids: [] },
+    series: { entries: [], ids: null },
     postFiles: posts.map(({ path, slug }) => ({ path, slug })),
     publicFiles: [],
     problems,

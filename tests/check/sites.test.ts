@@ -31,6 +31,7 @@ const nothingToQuote = new Set([
 const rules = [
   'alias',
   'alt-text',
+  'card-glyph',
   'code-fence',
   'code-language',
   'date-order',
@@ -129,8 +130,7 @@ async function checkSite(name: string): Promise<readonly Problem[]> {
 
 /** What stands in quotation marks or slashes, tags, dates, numbers, TeX, and a mark at the start. */
 function quotesIn(message: string): readonly string[] {
-  const quotes =
-    /"([^"]+)"|<\/?([\w.]+)|\/(\w+)\/|(\d{4}-\d{2}-\d{2})|is (\d+)|(\\[a-z]+)|^(\S) /g;
+  const quotes = /"([^"]+)"|<\/?([\w.]+)|\/(\w+)\/|(\d{4}-\d{2}-\d{2})|is (\d+)|(\\[a-z]+)|^(\S) /g;
   const found = [...message.matchAll(quotes)].map((match) => match.slice(1).find(Boolean) ?? '');
   return found.flatMap((quote) => [quote, lastKey(quote)]);
 }
@@ -149,7 +149,8 @@ function describesAbsence(message: string): boolean {
     /names itself/,
     /there is no file ""/,
     /has no address/,
-    /point at line \d+; it has \d+ lines/,
+    /point at (?:no line|line \d+); it has \d+ lines/,
+    /written out in its address/,
   ];
   return absences.some((absence) => absence.test(message));
 }

@@ -8,7 +8,9 @@ test('a year ends at midnight UTC, and keeps the order of its posts', () => {
     entryOf('eve', { date: '2025-12-31T23:59:59Z' }),
     entryOf('spring', { date: '2026-04-01' }),
   ]);
-  expect(yearsOf(posts).map(({ year, posts: members }) => [year, members.map(({ slug }) => slug)])).toEqual([
+  expect(
+    yearsOf(posts).map(({ year, posts: members }) => [year, members.map(({ slug }) => slug)]),
+  ).toEqual([
     [2026, ['spring', 'new-year']],
     [2025, ['eve']],
   ]);

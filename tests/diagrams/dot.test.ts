@@ -119,13 +119,6 @@ describe('the size of text', () => {
     const [, label] = elementsOf(svg).filter(({ properties }) => properties['fontSize']);
     expect(Number(label?.properties['fontSize'])).toBe(12);
   });
-
-  test('leaves room for wide scripts', async () => {
-    const narrow = await drawing('digraph { "aaaaaaaaaa" }');
-    const wide = await drawing('digraph { "漢字漢字漢字漢字漢字" }');
-    expect(textsOf(wide.svg)).toEqual(['漢字漢字漢字漢字漢字']);
-    expect(wide.width - narrow.width).toBeGreaterThan(10 * 14 - 10 * 8);
-  });
 });
 
 describe('shapes', () => {

@@ -20,7 +20,15 @@ test('what was stored is found again, and its body by the facts', async () => {
 
 test('a text that could not be parsed is stored with its problems', async () => {
   const store = new DocumentStore(path.join(folder, 'two'));
-  const problem = { path: 'a', line: 1, column: 1, severity: 'error', rule: 'x', message: 'y', fix: 'z' } as const;
+  const problem = {
+    path: 'a',
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'x',
+    message: 'y',
+    fix: 'z',
+  } as const;
   await store.write('k3y', { facts: null, problems: [problem], included: [] }, null);
   expect(await store.read('k3y')).toEqual({ facts: null, problems: [problem], included: [] });
 });
@@ -47,13 +55,24 @@ test('what was stored holds as long as the included files do', async () => {
 test('the compiler has another version when its source or its libraries change', async () => {
   const versionWith = async (name: string, files: Readonly<Record<string, string>>) => {
     const root = path.join(folder, name);
-    await writeFiles(root, { 'package.json': '{}', 'src/markdown/a.ts': 'a', 'src/pages/a.astro': 'a', ...files });
+    await writeFiles(root, {
+      'package.json': '{}',
+      'src/markdown/a.ts': 'a',
+      'src/pages/a.astro': 'a',
+      ...files,
+    });
     return compilerVersion(root);
   };
   const first = await versionWith('v1', {});
   expect(await versionWith('v2', {})).toBe(first);
   expect(await versionWith('v3', { 'src/pages/a.astro': 'b' })).toBe(first);
-  for (const [name, file] of ['markdown/a.ts', 'diagrams/b.ts', 'model/c.ts', 'yaml/d.ts', 'loader/e.ts'].entries()) {
+  for (const [name, file] of [
+    'markdown/a.ts',
+    'diagrams/b.ts',
+    'model/c.ts',
+    'yaml/d.ts',
+    'loader/e.ts',
+  ].entries()) {
     expect(await versionWith(`w${name}`, { [`src/${file}`]: 'changed' })).not.toBe(first);
   }
   expect(await versionWith('v4', { 'package.json': '{ "version": "2" }' })).not.toBe(first);

@@ -8,7 +8,15 @@ const base = scratchFolder();
 describe('the posts of a folder', () => {
   test('are listed in the order of their paths, with slug and format', async () => {
     const folder = path.join(base, 'posts');
-    const names = ['b.mdx', 'a.md', 'c/index.mdx', 'c/photo.png', 'c/deep/data.csv', 'd/index.md', '2026.mdx'];
+    const names = [
+      'b.mdx',
+      'a.md',
+      'c/index.mdx',
+      'c/photo.png',
+      'c/deep/data.csv',
+      'd/index.md',
+      '2026.mdx',
+    ];
     await writeFiles(folder, Object.fromEntries(names.map((name) => [name, 'Text.'])));
     const { files, problems } = await listTexts(folder, base);
     expect(problems).toEqual([]);
@@ -29,7 +37,8 @@ describe('the posts of a folder', () => {
 
   test('agree on their slugs with those whom only the file is told', async () => {
     const folder = path.join(base, 'posts');
-    for (const { file, slug } of (await listTexts(folder, base)).files) expect(slugOf(file)).toBe(slug);
+    for (const { file, slug } of (await listTexts(folder, base)).files)
+      expect(slugOf(file)).toBe(slug);
   });
 
   test('are not the index of all posts', async () => {

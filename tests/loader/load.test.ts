@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
@@ -35,7 +35,6 @@ beforeEach(async () => {
 });
 
 async function copyImage(from: string): Promise<void> {
-  const { copyFile } = await import('node:fs/promises');
   await copyFile(from, path.join(folder, 'content/posts/pictured/photo.png'));
 }
 
@@ -69,7 +68,9 @@ describe('loading twice', () => {
   });
 
   test('tells of the same problems', async () => {
-    await writeFiles(folder, { 'content/posts/plain.mdx': `${frontMatter('Plain')}# One\n\n<Calout />\n` });
+    await writeFiles(folder, {
+      'content/posts/plain.mdx': `${frontMatter('Plain')}# One\n\n<Calout />\n`,
+    });
     const first = check(await loadContent(environment), NOW);
     expect(first).toHaveLength(2);
     expect(check(await loadContent(environment), NOW)).toEqual(first);
@@ -87,7 +88,9 @@ describe('loading twice', () => {
 
   test('leaves no half-written file', async () => {
     await Promise.all([loadContent(environment), loadContent(environment)]);
-    expect((await storedFiles()).filter((name) => !/\.(?:facts|body)\.json$/.test(name))).toEqual([]);
+    expect((await storedFiles()).filter((name) => !/\.(?:facts|body)\.json$/.test(name))).toEqual(
+      [],
+    );
   });
 });
 
@@ -118,7 +121,9 @@ describe('a change', () => {
     const before = await loadContent(environment);
     await writeFiles(folder, { 'content/posts/drawn/flow.dot': 'digraph { a -> c }\n' });
     await loadContent(environment);
-    await writeFiles(folder, { 'content/posts/drawn/flow.dot': files['content/posts/drawn/flow.dot'] });
+    await writeFiles(folder, {
+      'content/posts/drawn/flow.dot': files['content/posts/drawn/flow.dot'],
+    });
     expect(digestsOf(await loadContent(environment))).toEqual(digestsOf(before));
   });
 
@@ -145,7 +150,9 @@ describe('a change', () => {
 describe('the content folder', () => {
   test('is told of by paths relative to where it lies', async () => {
     const elsewhere = await loadContent(environment);
-    expect(elsewhere.postFiles.map(({ path: shown }) => shown)).toContain('content/posts/plain.mdx');
+    expect(elsewhere.postFiles.map(({ path: shown }) => shown)).toContain(
+      'content/posts/plain.mdx',
+    );
     const inside = await loadContent({
       ...environment,
       contentDir: path.resolve('tests/fixtures/sites/plain/content'),
@@ -156,20 +163,35 @@ describe('the content folder', () => {
   });
 
   test('may lack everything', async () => {
-    const nothing = await loadContent({ ...environment, contentDir: path.join(scratch, 'nothing') });
-    expect(nothing).toMatchObject({ posts: [], pages: [], tags: [], authors: [], series: [], problems: [] });
+    const nothing = await loadContent({
+      ...environment,
+      contentDir: path.join(scratch, 'nothing'),
+    });
+    expect(nothing).toMatchObject({
+      posts: [],
+      pages: [],
+      tags: { entries: [] },
+      authors: { entries: [] },
+      series: { entries: [] },
+      problems: [],
+    });
   });
 
   test('keeps the order of its data files', async () => {
     const ids = ['zebra', '2026', 'apple', '10'];
     const tags = ids.map((id) => `${id}:\n  label: ${id} x\n  description: About.\n`).join('');
     await writeFiles(folder, { 'content/tags.yaml': tags });
-    expect((await loadContent(environment)).tags.map(({ id }) => id)).toEqual(ids);
+    const { tags: read } = await loadContent(environment);
+    expect(read.entries.map(({ id }) => id)).toEqual(ids);
+    expect(read.ids).toEqual(ids);
   });
 
   test('may hold a post of two megabytes', async () => {
     const paragraph = `${'Words of a very long post. '.repeat(8)}\n\n`;
-    const sections = Array.from({ length: 400 }, (_, index) => `## Section ${index}\n\n${paragraph.repeat(24)}`);
+    const sections = Array.from(
+      { length: 400 },
+      (_, index) => `## Section ${index}\n\n${paragraph.repeat(24)}`,
+    );
     const text = `${frontMatter('Long')}${sections.join('')}A [link](/nowhere/).\n`;
     expect(text.length).toBeGreaterThan(2_000_000);
     await writeFiles(folder, { 'content/posts/long.mdx': text });
@@ -177,7 +199,12 @@ describe('the content folder', () => {
     const long = content.posts.find(({ slug }) => slug === 'long');
     expect(long?.facts.headings).toHaveLength(400);
     expect(check(content, NOW)).toMatchObject([
-      { path: 'content/posts/long.mdx', line: text.split('\n').length - 1, column: 3, rule: 'link' },
+      {
+        path: 'content/posts/long.mdx',
+        line: text.split('\n').length - 1,
+        column: 3,
+        rule: 'link',
+      },
     ]);
   });
 });

@@ -29,14 +29,24 @@ describe('a text file', () => {
     const { text, problems } = decodeText(utf8(`one\r\ntwo ${character}three`), 'a.mdx');
     expect(text).toBe('one\ntwo  three');
     expect(problems).toMatchObject([
-      { path: 'a.mdx', line: 2, column: 5, rule: 'illegal-character', message: expect.stringContaining(name) },
+      {
+        path: 'a.mdx',
+        line: 2,
+        column: 5,
+        rule: 'illegal-character',
+        message: expect.stringContaining(name),
+      },
     ]);
   });
 
   test('that is not UTF-8 has a problem at each place where it is not', () => {
-    const latin1 = Uint8Array.from([...'caf\u00e9\nZ\u00fcrich'], (character) => character.charCodeAt(0));
+    const latin1 = Uint8Array.from([...'caf\u00e9\nZ\u00fcrich'], (character) =>
+      character.charCodeAt(0),
+    );
     const { problems } = decodeText(latin1, 'a.mdx');
-    expect(problems.map(({ line, column, message }) => [line, column, /UTF-8/.test(message)])).toEqual([
+    expect(
+      problems.map(({ line, column, message }) => [line, column, /UTF-8/.test(message)]),
+    ).toEqual([
       [1, 4, true],
       [2, 2, true],
     ]);

@@ -31,7 +31,9 @@ describe('compiling', () => {
   });
 
   test('several texts at once mixes nothing', async () => {
-    const texts = Array.from({ length: 8 }, (_, index) => everything.replaceAll('Heading', `Heading ${index}`));
+    const texts = Array.from({ length: 8 }, (_, index) =>
+      everything.replaceAll('Heading', `Heading ${index}`),
+    );
     const together = await Promise.all(texts.map((text) => compileText(text)));
     const alone = [];
     for (const text of texts) alone.push(await compileText(text));
@@ -44,7 +46,15 @@ describe('compiling', () => {
     );
     expect(document).not.toBeNull();
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(
-      new Set(['heading', 'vocabulary', 'alt-text', 'image', 'link', 'mathematics', 'code-language']),
+      new Set([
+        'heading',
+        'vocabulary',
+        'alt-text',
+        'image',
+        'link',
+        'mathematics',
+        'code-language',
+      ]),
     );
   });
 
@@ -88,7 +98,8 @@ describe('compiling', () => {
     for (const format of ['mdx', 'md'] as const) {
       const { document, problems } = await compileText(text, format);
       expect(document !== null || problems.length > 0).toBe(true);
-      for (const { line, column } of problems) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
+      for (const { line, column } of problems)
+        expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);
     }
   });
 });

@@ -14,7 +14,14 @@ export function compileText(
   format: Format = 'mdx',
   file = '/nowhere/post.mdx',
 ): Promise<CompileResult> {
-  const source = { text, format, path: 'post.mdx', url: '/posts/post/', siteUrl: 'https://example.org', digest: 'digest' };
+  const source = {
+    text,
+    format,
+    path: 'post.mdx',
+    url: '/posts/post/',
+    siteUrl: 'https://example.org',
+    digest: 'digest',
+  };
   return compile(source, new PostAssets(file));
 }
 
@@ -37,7 +44,8 @@ export function parseHtml(html: string): Root {
 
 /** Every element of a tree, in document order. */
 export function elements(node: Nodes, tagName?: string): Element[] {
-  const inner = 'children' in node ? node.children.flatMap((child) => elements(child, tagName)) : [];
+  const inner =
+    'children' in node ? node.children.flatMap((child) => elements(child, tagName)) : [];
   const fits = node.type === 'element' && (!tagName || node.tagName === tagName);
   return fits ? [node, ...inner] : inner;
 }

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 import { compileText, documentOf, elements, treeOf } from './compiling.ts';
 
-const fence = (meta: string, source = 'digraph { a -> b }') => `\`\`\`dot ${meta}\n${source}\n\`\`\`\n`;
+const fence = (meta: string, source = 'digraph { a -> b }') =>
+  `\`\`\`dot ${meta}\n${source}\n\`\`\`\n`;
 
 describe('a diagram', () => {
   test('is a figure with its alternative and its caption', async () => {
@@ -17,7 +18,9 @@ describe('a diagram', () => {
   });
 
   test('is known with kind, digest, alternative and size; the drawing is kept by its digest', async () => {
-    const { facts, body } = await documentOf(fence('alt="One."') + fence('alt="Two."', 'digraph { c }'));
+    const { facts, body } = await documentOf(
+      fence('alt="One."') + fence('alt="Two."', 'digraph { c }'),
+    );
     expect(facts.diagrams.map(({ kind, alt }) => [kind, alt])).toEqual([
       ['dot', 'One.'],
       ['dot', 'Two.'],
@@ -37,7 +40,9 @@ describe('a diagram', () => {
   });
 
   test('finds its faults at their lines of the post', async () => {
-    const { problems } = await compileText(`Text.\n\n${fence('alt="A."', 'digraph {\n  a -> b\n  b => c\n}')}`);
+    const { problems } = await compileText(
+      `Text.\n\n${fence('alt="A."', 'digraph {\n  a -> b\n  b => c\n}')}`,
+    );
     expect(problems).toMatchObject([{ rule: 'diagram', line: 6, column: 6 }]);
   });
 
@@ -47,12 +52,17 @@ describe('a diagram', () => {
     expect(elements(among, 'svg')).toEqual(elements(alone, 'svg'));
   });
 
-  test.each(['mermaid', 'chart'])('in %s is drawn, or refused, but never shown as code', async (language) => {
-    const { document, problems } = await compileText(`\`\`\`${language} alt="A."\ngraph LR\n\`\`\`\n`);
-    const html = document?.body.html ?? '';
-    expect(problems.some(({ rule }) => rule === 'diagram') || html.includes('<svg')).toBe(true);
-    expect(html).not.toContain('<pre');
-  });
+  test.each(['mermaid', 'chart'])(
+    'in %s is drawn, or refused, but never shown as code',
+    async (language) => {
+      const { document, problems } = await compileText(
+        `\`\`\`${language} alt="A."\ngraph LR\n\`\`\`\n`,
+      );
+      const html = document?.body.html ?? '';
+      expect(problems.some(({ rule }) => rule === 'diagram') || html.includes('<svg')).toBe(true);
+      expect(html).not.toContain('<pre');
+    },
+  );
 });
 
 describe('a diagram in a file', () => {
@@ -61,13 +71,21 @@ describe('a diagram in a file', () => {
 
   test('is drawn as one in the post is', async () => {
     await writeFiles(folder, { 'good.dot': '\uFEFFdigraph { a -> b }\r\n' });
-    const { facts } = await documentOf('<Diagram src="./good.dot" alt="From a to b." wide />', 'mdx', besideFiles);
+    const { facts } = await documentOf(
+      '<Diagram src="./good.dot" alt="From a to b." wide />',
+      'mdx',
+      besideFiles,
+    );
     expect(facts.diagrams).toMatchObject([{ kind: 'dot', alt: 'From a to b.' }]);
   });
 
   test('finds its faults with the file’s name and line', async () => {
     await writeFiles(folder, { 'broken.dot': 'digraph {\n  a -> b\n  b => c\n}\n' });
-    const { problems } = await compileText('<Diagram src="./broken.dot" alt="A." />', 'mdx', besideFiles);
+    const { problems } = await compileText(
+      '<Diagram src="./broken.dot" alt="A." />',
+      'mdx',
+      besideFiles,
+    );
     expect(problems.map(({ rule }) => rule)).toEqual(['diagram']);
     const [told = ''] = problems.map(({ path, line, message }) => `${path}:${line} ${message}`);
     expect(told).toMatch(/broken\.dot\D*3/);

@@ -25,7 +25,10 @@ describe('words', () => {
 
 describe('terms', () => {
   test('are counted without regard to case and number', () => {
-    expect(countTerms('Sundial sundials. SUNDIAL’s studies, study')).toEqual({ sundial: 3, study: 2 });
+    expect(countTerms('Sundial sundials. SUNDIAL’s studies, study')).toEqual({
+      sundial: 3,
+      study: 2,
+    });
   });
 
   test('are neither common words nor numbers nor short ones', () => {
@@ -33,7 +36,10 @@ describe('terms', () => {
   });
 
   test('are the most frequent ones, the same whatever the machine', () => {
-    const many = Array.from({ length: 200 }, (_, index) => `term${String.fromCharCode(97 + (index % 26))}${index}x`);
+    const many = Array.from(
+      { length: 200 },
+      (_, index) => `term${String.fromCharCode(97 + (index % 26))}${index}x`,
+    );
     const terms = countTerms([...many, 'zebra zebra'].join(' '));
     expect(Object.keys(terms)[0]).toBe('zebra');
     expect(Object.keys(terms).length).toBeLessThan(100);
@@ -41,7 +47,9 @@ describe('terms', () => {
   });
 
   test('do not run into the numbers of their notes', async () => {
-    const { facts } = await documentOf('A sundial[^1] and a hourglass[^b].\n\n[^1]: One.\n[^b]: Two.\n');
+    const { facts } = await documentOf(
+      'A sundial[^1] and a hourglass[^b].\n\n[^1]: One.\n[^b]: Two.\n',
+    );
     expect(facts.terms).toMatchObject({ sundial: 1, hourglass: 1 });
   });
 });
@@ -61,12 +69,17 @@ describe('sections', () => {
   });
 
   test('contain the alternatives of diagrams and formulas without their sources', async () => {
-    const { body } = await documentOf('```dot alt="From a to b."\ndigraph { a -> b }\n```\n\nThe $x^2$ here.\n');
-    expect(body.sections).toMatchObject([{ text: expect.stringMatching(/^From a to b\. The x ?2 here\.$/) }]);
+    const { body } = await documentOf(
+      '```dot alt="From a to b."\ndigraph { a -> b }\n```\n\nThe $x^2$ here.\n',
+    );
+    expect(body.sections).toMatchObject([
+      { text: expect.stringMatching(/^From a to b\. The x ?2 here\.$/) },
+    ]);
   });
 
   test('contain the alternatives of images', async () => {
-    const file = new URL('../fixtures/sites/images/content/posts/post.mdx', import.meta.url).pathname;
+    const file = new URL('../fixtures/sites/images/content/posts/post.mdx', import.meta.url)
+      .pathname;
     const { body } = await documentOf('![A grey field.](photo.png)', 'mdx', file);
     expect(body.sections).toMatchObject([{ text: 'A grey field.' }]);
   });
@@ -79,14 +92,26 @@ describe('sections', () => {
 
 describe('other facts', () => {
   test('are the number of notes and all that a fragment can point at', async () => {
-    const { facts } = await documentOf('## One\n\nText[^1] and[^b].\n\n<div id="here">\n\nText.\n\n</div>\n\n[^1]: A.\n[^b]: B.\n');
+    const { facts } = await documentOf(
+      '## One\n\nText[^1] and[^b].\n\n<div id="here">\n\nText.\n\n</div>\n\n[^1]: A.\n[^b]: B.\n',
+    );
     expect(facts.footnotes).toBe(2);
-    expect(facts.targets).toEqual(expect.arrayContaining(['one', 'here', 'fn-1', 'fn-b', 'fnref-1']));
+    expect(facts.targets).toEqual(
+      expect.arrayContaining(['one', 'here', 'fn-1', 'fn-b', 'fnref-1']),
+    );
   });
 
   test('are empty where there is nothing', async () => {
     const { facts, body } = await documentOf('');
-    expect(facts).toMatchObject({ headings: [], links: [], images: [], diagrams: [], footnotes: 0, words: 0, terms: {} });
+    expect(facts).toMatchObject({
+      headings: [],
+      links: [],
+      images: [],
+      diagrams: [],
+      footnotes: 0,
+      words: 0,
+      terms: {},
+    });
     expect(body).toMatchObject({ html: '', sections: [], drawings: {} });
   });
 });

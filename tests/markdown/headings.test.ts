@@ -34,20 +34,24 @@ describe('a heading', () => {
 
   test('of the first level, or an empty one, is an error', async () => {
     const { problems } = await compileText('Text.\n\n# One\n\n##\n\n## ![](x.png)\n');
-    expect(problems.filter(({ rule }) => rule === 'heading').map(({ line }) => line)).toEqual([3, 5, 7]);
+    expect(problems.filter(({ rule }) => rule === 'heading').map(({ line }) => line)).toEqual([
+      3, 5, 7,
+    ]);
   });
 });
 
 describe('ids', () => {
   test('are of one element each, also where HTML gives some', async () => {
-    const { facts } = await documentOf('<div id="part">\n\nA block.\n\n</div>\n\n## Part\n\n<h2 id="part">Again</h2>\n');
+    const { facts } = await documentOf(
+      '<div id="part">\n\nA block.\n\n</div>\n\n## Part\n\n<h2 id="part">Again</h2>\n',
+    );
     expect(new Set(facts.targets).size).toBe(facts.targets.length);
     expect(facts.targets).toHaveLength(3);
   });
 
   test('that the page itself has stay free', async () => {
-    const own = ['content', 'revisions', 'related-reading', 'call-to-action'];
-    const { facts } = await documentOf('## Content\n\n## Revisions\n\n## Related reading\n\n## Call to action\n');
+    const own = ['content', 'revisions', 'related-reading'];
+    const { facts } = await documentOf('## Content\n\n## Revisions\n\n## Related reading\n');
     expect(facts.targets.filter((id) => own.includes(id))).toEqual([]);
   });
 });

@@ -2,7 +2,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileText, documentOf, elements, treeOf } from './compiling.ts';
 
-const besideImages = path.join(import.meta.dirname, '../fixtures/sites/images/content/posts/post.mdx');
+const besideImages = path.join(
+  import.meta.dirname,
+  '../fixtures/sites/images/content/posts/post.mdx',
+);
 
 describe('images', () => {
   test('are known with file, words, layout and place', async () => {
@@ -12,8 +15,18 @@ describe('images', () => {
       besideImages,
     );
     expect(facts.images).toMatchObject([
-      { alt: 'in a line', layout: 'text', at: { line: 1, column: 6 }, file: { format: 'jpeg', width: 40, height: 20 } },
-      { alt: 'Turned.', layout: 'wide', at: { line: 3, column: 1 }, file: { width: 20, height: 40 } },
+      {
+        alt: 'in a line',
+        layout: 'text',
+        at: { line: 1, column: 6 },
+        file: { format: 'jpeg', width: 40, height: 20 },
+      },
+      {
+        alt: 'Turned.',
+        layout: 'wide',
+        at: { line: 3, column: 1 },
+        file: { width: 20, height: 40 },
+      },
     ]);
   });
 
@@ -42,13 +55,19 @@ describe('images', () => {
   });
 
   test('with the same content have one name, whatever they are called', async () => {
-    const { facts } = await documentOf('![One](photo.png) ![Two](./photo.png)', 'mdx', besideImages);
+    const { facts } = await documentOf(
+      '![One](photo.png) ![Two](./photo.png)',
+      'mdx',
+      besideImages,
+    );
     expect(new Set(facts.images.map(({ file }) => file.digest)).size).toBe(1);
   });
 
   test('may have a name with blanks and letters of any language', async () => {
     const { problems } = await compileText('![One](<./grüne wiese.png>)');
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('"./grüne wiese.png"')]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"./grüne wiese.png"'),
+    ]);
   });
 });
 
@@ -68,12 +87,12 @@ describe('words for an image', () => {
     expect(await rulesOf(text)).toEqual(['alt-text']);
   });
 
-  test.each(['<Figure src="./photo.png" decorative />', '<Figure src="./photo.png" alt="" decorative />'])(
-    'are not wanted in %s',
-    async (text) => {
-      expect(await rulesOf(text)).toEqual([]);
-      const [img] = elements(await treeOf(text, 'mdx', besideImages), 'img');
-      expect(img?.properties['alt']).toBe('');
-    },
-  );
+  test.each([
+    '<Figure src="./photo.png" decorative />',
+    '<Figure src="./photo.png" alt="" decorative />',
+  ])('are not wanted in %s', async (text) => {
+    expect(await rulesOf(text)).toEqual([]);
+    const [img] = elements(await treeOf(text, 'mdx', besideImages), 'img');
+    expect(img?.properties['alt']).toBe('');
+  });
 });

@@ -43,10 +43,14 @@ describe('a post that imports components', () => {
   });
 
   test('goes through the same transforms', async () => {
-    const { tree } = await dynamicTree(`${imports}## Heading\n\n<Callout kind="note">Text.</Callout>\n\n<Counter />`);
+    const { tree } = await dynamicTree(
+      `${imports}## Heading\n\n<Callout kind="note">Text.</Callout>\n\n<Counter />`,
+    );
     const [heading] = elements(tree, 'h2');
     expect(heading?.properties['id']).toBe('heading');
-    expect(elements(tree).some(({ properties }) => properties['dataKind'] ?? properties['data-kind'])).toBe(true);
+    expect(
+      elements(tree).some(({ properties }) => properties['dataKind'] ?? properties['data-kind']),
+    ).toBe(true);
     expect(typesIn(tree)).toContain('mdxJsxFlowElement');
   });
 
@@ -102,10 +106,12 @@ describe('a post without components', () => {
     expect(document?.body.html).not.toBeNull();
   });
 
-  test.each([['{1 + 1}'], ['{frontmatter.title}'], ['export const a = 1;'], ['<p tabIndex={1 - 1}>x</p>']])(
-    'is no longer one with %s',
-    async (text) => {
-      expect((await compileText(text)).document?.facts.dynamic).toBe(true);
-    },
-  );
+  test.each([
+    ['{1 + 1}'],
+    ['{frontmatter.title}'],
+    ['export const a = 1;'],
+    ['<p tabIndex={1 - 1}>x</p>'],
+  ])('is no longer one with %s', async (text) => {
+    expect((await compileText(text)).document?.facts.dynamic).toBe(true);
+  });
 });

@@ -6,7 +6,11 @@ describe('mathematics', () => {
   test.each([
     ['in a line', 'Text $a^2 < b$ text.', 'a^2 < b'],
     ['on lines of its own', '$$\n\\frac{1}{2}\n$$', '\\frac{1}{2}'],
-    ['of many kinds', '$$\n\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\textcolor{red}{x} \\sqrt[3]{y}\n$$', null],
+    [
+      'of many kinds',
+      '$$\n\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\textcolor{red}{x} \\sqrt[3]{y}\n$$',
+      null,
+    ],
   ])('%s is MathML with its source', async (_, text, tex) => {
     const tree = await treeOf(text);
     const [annotation] = elements(tree, 'annotation');

@@ -24,7 +24,11 @@ describe('a text that cannot be parsed', () => {
     ['<https://example.org/>\n', 1, 8, '<'],
     ['<Callout kind=note>\n', 1, 1, 'quotation marks'],
   ])('is a problem where it breaks off: %j', (text, line, column, expected) => {
-    expect(problemOf(text)).toMatchObject({ path: 'post.mdx', rule: 'mdx-syntax', severity: 'error' });
+    expect(problemOf(text)).toMatchObject({
+      path: 'post.mdx',
+      rule: 'mdx-syntax',
+      severity: 'error',
+    });
     expect([problemOf(text).line, problemOf(text).column].join(':')).toMatch(
       new RegExp(`^${line}:(?:${column}|\\d+)$`),
     );
@@ -38,7 +42,9 @@ describe('a text that cannot be parsed', () => {
   test('tells nothing of the parser’s inside', () => {
     for (const text of ['<Callout>', '{', '</a>', '<', '<a b=>', '{a b}', '<!-- -->', '<1>']) {
       const { message } = problemOf(`${text}\n`);
-      expect(message).not.toMatch(/oxc|mdxjs|mdast|satteri|micromark|\(\d+:\d+\)|\([\w-]+:[\w-]+\)/i);
+      expect(message).not.toMatch(
+        /oxc|mdxjs|mdast|satteri|micromark|\(\d+:\d+\)|\([\w-]+:[\w-]+\)/i,
+      );
       expect(message).not.toMatch(/undefined|null/);
     }
   });
@@ -48,12 +54,25 @@ describe('a text that can be parsed', () => {
   test.each(['mdx', 'md'] as const)('as %s has the positions of the file', (format) => {
     const tree = parse(`${frontMatter}\nOne.\n\n## Two\n`, format, 'post');
     if (!('children' in tree)) throw new Error(tree.message);
-    const lines = tree.children.filter(({ type }) => type === 'element').map(({ position }) => position?.start.line);
+    const lines = tree.children
+      .filter(({ type }) => type === 'element')
+      .map(({ position }) => position?.start.line);
     expect(lines).toEqual([5, 7]);
   });
 
   test('as md takes braces and brackets as they are', () => {
-    for (const text of ['{', '}', '<', '</a>', '<a b=>', '{a b}', '1 <2', '<T>', 'import x', '<!--']) {
+    for (const text of [
+      '{',
+      '}',
+      '<',
+      '</a>',
+      '<a b=>',
+      '{a b}',
+      '1 <2',
+      '<T>',
+      'import x',
+      '<!--',
+    ]) {
       expect(parse(`${text}\n`, 'md', 'post.md')).toHaveProperty('children');
     }
   });

@@ -12,10 +12,16 @@ describe('an alias', () => {
     expect(aliasPath(alias)).toBe(path);
   });
 
-  test.each([['/'], [''], ['Old-Name'], ['old name'], ['/old name/'], ['https://example.org/old/'], ['/a?b'], ['/a#b']])(
-    '%j stands for nothing',
-    (alias) => {
-      expect(aliasPath(alias)).toBeNull();
-    },
-  );
+  test.each([
+    ['/'],
+    [''],
+    ['Old-Name'],
+    ['old name'],
+    ['/old name/'],
+    ['https://example.org/old/'],
+    ['/a?b'],
+    ['/a#b'],
+  ])('%j stands for nothing', (alias) => {
+    expect(aliasPath(alias)).toBeNull();
+  });
 });

@@ -1,6 +1,12 @@
 import type { Facts } from '../../src/model/document.ts';
 import type { ImageFile } from '../../src/model/image.ts';
-import { type Library, type LibrarySources, libraryOf, type PostEntry } from '../../src/model/library.ts';
+import {
+  type Library,
+  type LibrarySources,
+  libraryOf,
+  type PostEntry,
+} from '../../src/model/library.ts';
+import type { Post } from '../../src/model/post.ts';
 import { type PostFrontMatter, postFrontMatter } from '../../src/model/schema.ts';
 import type { Site } from '../../src/model/site.ts';
 import { NOW } from '../scratch.ts';
@@ -14,7 +20,7 @@ export const site: Site = {
   author: { id: 'house', name: 'The house' },
   email: 'hello@example.org',
   navigation: [],
-  callToAction: { heading: 'Ready?', text: 'We help.', label: 'Talk to us', href: '/contact/' },
+  callToAction: { closing: 'We help.', label: 'Talk to us', href: '/contact/' },
   limits: { feedItems: 2, listedPosts: 2, relatedPosts: 3, contentsFrom: 3 },
   wordsPerMinute: 200,
 };
@@ -77,3 +83,14 @@ export const photo: ImageFile = {
   format: 'png',
   verbatim: false,
 };
+
+export function slugsOf(posts: readonly { readonly slug: string }[]): string[] {
+  return posts.map(({ slug }) => slug);
+}
+
+/** @throws Error where the library has no such post */
+export function postIn({ posts }: Library, slug: string): Post {
+  const post = posts.find((candidate) => candidate.slug === slug);
+  if (!post) throw new Error(`no post ${slug}`);
+  return post;
+}

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { heightAt, type ImageFile, type ImageLayout, planImage, planVariants } from '../../src/model/image.ts';
+import {
+  heightAt,
+  type ImageFile,
+  type ImageLayout,
+  planImage,
+  planVariants,
+} from '../../src/model/image.ts';
 import { photo } from './entries.ts';
 
 const layouts: readonly ImageLayout[] = ['text', 'wide', 'cover'];

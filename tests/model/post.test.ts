@@ -28,7 +28,11 @@ describe('the day of the last change', () => {
     ['that of publication', {}, '2026-05-28'],
     ['that of the newest revision', { revisions }, '2026-07-01'],
     ['the one that is written', { updated: '2026-08-01' }, '2026-08-01'],
-    ['the one that is written, whatever the revisions', { updated: '2026-06-02', revisions }, '2026-06-02'],
+    [
+      'the one that is written, whatever the revisions',
+      { updated: '2026-06-02', revisions },
+      '2026-06-02',
+    ],
     ['never before publication', { date: '2026-12-01', revisions }, '2026-12-01'],
   ])('is %s', (_, written, day) => {
     expect(updatedOf(frontMatterOf(written))).toEqual(new Date(day));
@@ -36,7 +40,13 @@ describe('the day of the last change', () => {
 });
 
 describe('the order of posts', () => {
-  const posts = ['2026-05-28 b', '2026-05-28 a', '2026-06-01 z', '2025-01-01 c', '2026-05-28 a-b'].map((text) => {
+  const posts = [
+    '2026-05-28 b',
+    '2026-05-28 a',
+    '2026-06-01 z',
+    '2025-01-01 c',
+    '2026-05-28 a-b',
+  ].map((text) => {
     const [day = '', slug = ''] = text.split(' ');
     return { date: new Date(day), slug };
   });
@@ -47,6 +57,11 @@ describe('the order of posts', () => {
   });
 
   test('does not depend on where it starts from', () => {
-    expect(posts.toReversed().toSorted(byNewest).map(({ slug }) => slug)).toEqual(ordered);
+    expect(
+      posts
+        .toReversed()
+        .toSorted(byNewest)
+        .map(({ slug }) => slug),
+    ).toEqual(ordered);
   });
 });

@@ -55,7 +55,13 @@ describe('front matter', () => {
     ['updated', '2026-02-30', false],
     ['unknown', 1, false],
   ])('%s: %j is right: %s', (key, value, right) => {
-    const written = { title: 'A', description: 'B', date: '2026-05-28', tags: ['notes'], [key]: value };
+    const written = {
+      title: 'A',
+      description: 'B',
+      date: '2026-05-28',
+      tags: ['notes'],
+      [key]: value,
+    };
     expect(postFrontMatter.safeParse(written).success).toBe(right);
   });
 });

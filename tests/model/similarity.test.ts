@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Comparable, similarityOf } from '../../src/model/similarity.ts';
 
-function post(slug: string, terms: Readonly<Record<string, number>>, ...tags: readonly string[]): Comparable {
+function post(
+  slug: string,
+  terms: Readonly<Record<string, number>>,
+  ...tags: readonly string[]
+): Comparable {
   return { slug, title: slug, tags: tags.map((id) => ({ id })), facts: { terms } };
 }
 

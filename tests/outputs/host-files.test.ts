@@ -25,13 +25,20 @@ describe('headers', () => {
   const headers = readHeaders(headersOf());
 
   test('are a path, then its headers, one a line', () => {
-    for (const line of headersOf().split('\n')) expect(line).toMatch(/^(?:\/\S*| {2}[\w-]+: \S.*|)$/);
+    for (const line of headersOf().split('\n'))
+      expect(line).toMatch(/^(?:\/\S*| {2}[\w-]+: \S.*|)$/);
     expect(Object.keys(headers)).toContain('/*');
   });
 
   test('let be kept for ever what is named by its content, and nothing else', () => {
-    const kept = Object.entries(headers).filter(([, values]) => /immutable/.test(values['Cache-Control'] ?? ''));
-    expect(kept.map(([path]) => path).toSorted()).toEqual(['/_astro/*', '/diagrams/*', '/images/*']);
+    const kept = Object.entries(headers).filter(([, values]) =>
+      /immutable/.test(values['Cache-Control'] ?? ''),
+    );
+    expect(kept.map(([path]) => path).toSorted()).toEqual([
+      '/_astro/*',
+      '/diagrams/*',
+      '/images/*',
+    ]);
   });
 
   test('say what the feed is', () => {

@@ -4,7 +4,12 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { PostAssets } from '../../src/loader/assets.ts';
 import { isAssetFault } from '../../src/markdown/compilation.ts';
-import { type ImageFile, type ImageVariant, planImage, planVariants } from '../../src/model/image.ts';
+import {
+  type ImageFile,
+  type ImageVariant,
+  planImage,
+  planVariants,
+} from '../../src/model/image.ts';
 import { imageBytes, imageType } from '../../src/outputs/image.ts';
 import { scratchFolder } from '../scratch.ts';
 
@@ -38,19 +43,25 @@ describe('the bytes of an image', () => {
 
   test('of a turned photograph stand upright', async () => {
     const image = await imageOf('turned.jpg');
-    const { width, height } = await sharp(await imageBytes(variantOf(image, 'jpeg', 20), scratch)).metadata();
+    const { width, height } = await sharp(
+      await imageBytes(variantOf(image, 'jpeg', 20), scratch),
+    ).metadata();
     expect([width, height]).toEqual([20, 40]);
   });
 
   test('never grow', async () => {
     const image = await imageOf('photo.png');
-    const { width } = await sharp(await imageBytes(variantOf(image, 'png', 400), scratch)).metadata();
+    const { width } = await sharp(
+      await imageBytes(variantOf(image, 'png', 400), scratch),
+    ).metadata();
     expect(width).toBe(48);
   });
 
   test('carry nothing of the camera', async () => {
     const image = await imageOf('turned.jpg');
-    const { exif } = await sharp(await imageBytes(variantOf(image, 'jpeg', 20), scratch)).metadata();
+    const { exif } = await sharp(
+      await imageBytes(variantOf(image, 'jpeg', 20), scratch),
+    ).metadata();
     expect(exif).toBeUndefined();
   });
 

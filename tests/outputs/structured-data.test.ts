@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { shareImageOf } from '../../src/model/share-image.ts';
+import type { Post } from '../../src/model/post.ts';
+import { cardImage, coverImage } from '../../src/model/share-image.ts';
 import {
   listingStructuredData,
   postStructuredData,
@@ -29,11 +30,12 @@ const { posts } = libraryWith(
   ],
   { authors: [{ id: 'ada', name: 'Ada', bio: 'An analyst.' }] },
 );
+const imagesOf = (post: Post) =>
+  [coverImage(post, site.url), cardImage(post, site.url, site.title)].filter(
+    (image) => image !== null,
+  );
 const written = Object.fromEntries(
-  posts.map((post) => [
-    post.slug,
-    postStructuredData(post, shareImageOf(post, site.url, site.title), site),
-  ]),
+  posts.map((post) => [post.slug, postStructuredData(post, imagesOf(post), site)]),
 );
 const read = (slug: string) => JSON.parse(written[slug] ?? '')['@graph'];
 
@@ -53,12 +55,11 @@ describe('structured data', () => {
       author: [{ '@type': 'Person', name: 'Ada', url: 'https://example.org/authors/ada/' }],
       publisher: { '@type': 'Organization', name: 'The house', url: 'https://example.org/' },
     });
-    expect(posting.image).toMatchObject({
-      '@type': 'ImageObject',
-      width: { value: 1200 },
-      height: { value: 600 },
-    });
-    expect(posting.image.url).toMatch(/^https:\/\/example\.org\/images\/[\w-]+\.png$/);
+    expect(posting.image).toMatchObject([
+      { '@type': 'ImageObject', width: { value: 1200 }, height: { value: 600 } },
+      { '@type': 'ImageObject', width: { value: 1200 }, height: { value: 630 } },
+    ]);
+    expect(posting.image[0].url).toMatch(/^https:\/\/example\.org\/images\/[\w-]+\.png$/);
   });
 
   test('say how the post is reached', () => {
@@ -76,10 +77,10 @@ describe('structured data', () => {
     ]);
   });
 
-  test('name the publication where it signs itself, and its image where there is no cover', () => {
+  test('name the publication where it signs itself, and the card alone where there is no cover', () => {
     const [posting] = read('plain');
     expect(posting.author).toMatchObject([{ '@type': 'Organization', name: 'The house' }]);
-    expect(posting.image.url).toBe('https://example.org/pdpspectra.png');
+    expect(posting.image).toMatchObject([{ url: 'https://example.org/posts/plain/card.png' }]);
     expect(posting.dateModified).toBe(posting.datePublished);
   });
 
@@ -114,8 +115,7 @@ describe('by schema.org’s own definitions', () => {
   };
 
   test.each(all)('a post is described as it may be: $title', (post) => {
-    const image = shareImageOf(post, site.url, site.title);
-    expect(offences(JSON.parse(postStructuredData(post, image, site)))).toEqual([]);
+    expect(offences(JSON.parse(postStructuredData(post, imagesOf(post), site)))).toEqual([]);
   });
 
   test('a listing and the home page are, too', () => {
@@ -126,8 +126,7 @@ describe('by schema.org’s own definitions', () => {
   test('a post tells of its corrections, and of no other revision as one', () => {
     const post = all.find(({ slug }) => slug === 'full');
     if (!post) throw new Error('no post');
-    const image = shareImageOf(post, site.url, site.title);
-    const [posting] = JSON.parse(postStructuredData(post, image, site))['@graph'];
+    const [posting] = JSON.parse(postStructuredData(post, imagesOf(post), site))['@graph'];
     expect(posting.correction).toEqual([
       {
         '@type': 'CorrectionComment',

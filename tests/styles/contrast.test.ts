@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { contrast, linearRgb, type Oklch } from './oklch.ts';
 
 const file = path.join(import.meta.dirname, '../../src/styles/colours.css');
-const declarations = [...readFileSync(file, 'utf8').matchAll(/--([\w-]+):\s*light-dark\(([^;]*)\);/g)];
+const declarations = [
+  ...readFileSync(file, 'utf8').matchAll(/--([\w-]+):\s*light-dark\(([^;]*)\);/g),
+];
 const hues = Array.from({ length: 72 }, (_, index) => index * 5);
 const themes = ['light', 'dark'] as const;
 
@@ -21,12 +23,21 @@ function colours(theme: (typeof themes)[number], hue: number): Readonly<Record<s
 /** `46% calc(0.077 * var(--tint)) var(--hue)`, or the same with plain numbers. */
 function readColour(text: string, hue: number): Oklch {
   const [lightness, chroma, ownHue] =
-    /^\s*([\d.]+)%\s+(?:calc\()?([\d.]+)[^\d]*?([\d.]+|var\(--hue\))\s*$/.exec(text)?.slice(1) ?? [];
+    /^\s*([\d.]+)%\s+(?:calc\()?([\d.]+)[^\d]*?([\d.]+|var\(--hue\))\s*$/.exec(text)?.slice(1) ??
+    [];
   return [Number(lightness) / 100, Number(chroma), ownHue === 'var(--hue)' ? hue : Number(ownHue)];
 }
 
 const text = ['ink', 'ink-soft', 'accent', 'focus'];
-const code = ['ink', 'ink-soft', 'code-keyword', 'code-string', 'code-constant', 'code-function', 'code-comment'];
+const code = [
+  'ink',
+  'ink-soft',
+  'code-keyword',
+  'code-string',
+  'code-constant',
+  'code-function',
+  'code-comment',
+];
 const lines = ['surface', 'accent-soft', 'code-inserted', 'code-deleted'];
 const pairs = [
   ...text.flatMap((name) => ['paper', 'surface'].map((ground) => [name, ground] as const)),
@@ -47,13 +58,16 @@ describe.each(themes)('in the %s theme', (theme) => {
     expect(weak).toEqual([]);
   });
 
-  test.each(['paper', 'surface', 'accent-soft', 'selection'])('ink on %s has at least 7:1', (ground) => {
-    const ratios = hues.map((hue) => {
-      const colour = colours(theme, hue);
-      return contrast(colour['ink'] ?? [0, 0, 0], colour[ground] ?? [0, 0, 0]);
-    });
-    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(7);
-  });
+  test.each(['paper', 'surface', 'accent-soft', 'selection'])(
+    'ink on %s has at least 7:1',
+    (ground) => {
+      const ratios = hues.map((hue) => {
+        const colour = colours(theme, hue);
+        return contrast(colour['ink'] ?? [0, 0, 0], colour[ground] ?? [0, 0, 0]);
+      });
+      expect(Math.min(...ratios)).toBeGreaterThanOrEqual(7);
+    },
+  );
 
   test('no colour is outside sRGB, so that equal lightness is seen as such', () => {
     const outside = hues.flatMap((hue) =>
@@ -66,5 +80,7 @@ describe.each(themes)('in the %s theme', (theme) => {
 });
 
 test('the colours are found', () => {
-  expect(Object.keys(colours('light', 0))).toEqual(expect.arrayContaining([...text, ...code, ...lines]));
+  expect(Object.keys(colours('light', 0))).toEqual(
+    expect.arrayContaining([...text, ...code, ...lines]),
+  );
 });

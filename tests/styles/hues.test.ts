@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { hueRules, hueStep } from '../../src/styles/hues.ts';
 
-const steps = [...hueRules.matchAll(/\[data-hue="(\d+)"\]\{--hue:(\d+)\}/g)].map(([, attribute, value]) => [
-  Number(attribute),
-  Number(value),
-]);
+const steps = [...hueRules.matchAll(/\[data-hue="(\d+)"\]\{--hue:(\d+)\}/g)].map(
+  ([, attribute, value]) => [Number(attribute), Number(value)],
+);
 
 test('every hue has a rule close to it', () => {
   const known = new Map(steps.map(([attribute, value]) => [attribute, value]));

@@ -37,7 +37,9 @@ describe('front matter', () => {
   });
 
   test('may end in blanks, and be all that there is', () => {
-    expect(read('---  \ntitle: A\ndescription: B\ndate: 2026-05-28\ntags: [a]\n---\t').sound).toBe(true);
+    expect(read('---  \ntitle: A\ndescription: B\ndate: 2026-05-28\ntags: [a]\n---\t').sound).toBe(
+      true,
+    );
   });
 
   test.each([
@@ -56,7 +58,11 @@ describe('front matter', () => {
 
 describe('of faulty front matter', () => {
   test('is saved what can be, with stand-ins for the rest', () => {
-    const { data, sound: isSound, problems } = read(`---
+    const {
+      data,
+      sound: isSound,
+      problems,
+    } = read(`---
 title: 5
 date: 2026-02-30
 tags: [notes, Wrong One, tools]

@@ -85,7 +85,6 @@ describe('YAML', () => {
 
   test.each([
     ['an alias without an anchor', 'title: *Great*', 1],
-    ['an anchor that holds itself', 'title: A\ntags: &tags\n  - *tags', 3],
     ['aliases that multiply', `a: &a [1, 1]\n${multiplied('abcdefghijklmn')}`, 14],
   ])('with %s has a fault at that line', (_, source, line) => {
     const { value, faults } = readYaml(source);

@@ -6,7 +6,10 @@ import { validate } from '../../src/yaml/validate.ts';
 const schema = z.strictObject({
   title: z.string().min(1).meta({ expected: 'a text' }),
   count: z.int().meta({ expected: 'a whole number' }).default(1),
-  tags: z.array(z.string().meta({ expected: 'a name' })).meta({ expected: 'a list of names' }).optional(),
+  tags: z
+    .array(z.string().meta({ expected: 'a name' }))
+    .meta({ expected: 'a list of names' })
+    .optional(),
   link: z
     .union([
       z.strictObject({ post: z.string().meta({ expected: 'a slug' }), why: z.string().optional() }),
@@ -48,7 +51,9 @@ describe('a value that does not fit', () => {
       '3:14 invalid-value',
       '3:8 invalid-value',
     ]);
-    expect(faulty).toEqual(expect.arrayContaining([['title'], ['count'], ['tags', 0], ['tags', 2], ['titel']]));
+    expect(faulty).toEqual(
+      expect.arrayContaining([['title'], ['count'], ['tags', 0], ['tags', 2], ['titel']]),
+    );
   });
 
   test.each([
@@ -61,7 +66,11 @@ describe('a value that does not fit', () => {
     ['title:', 'missing-field', 'title is missing; expected a text'],
     ['title: A\ntags: [a, 2]', 'invalid-value', 'tags.1 is 2, a number; expected a name'],
     ['title: A\ncount: many', 'invalid-value', 'count is "many"; expected a whole number'],
-    [`title: A\ncount: ${'x'.repeat(61)}`, 'invalid-value', 'count is a text of 61 characters; expected a whole number'],
+    [
+      `title: A\ncount: ${'x'.repeat(61)}`,
+      'invalid-value',
+      'count is a text of 61 characters; expected a whole number',
+    ],
   ])('is told in words: %s', (text, rule, message) => {
     expect(problemsOf(text)).toContainEqual(expect.objectContaining({ rule, message }));
   });

@@ -1,11 +1,14 @@
 import { aliasPath } from '../../model/alias.ts';
 import type { PageSource, PostSource } from '../../model/content.ts';
+import { urls } from '../../model/url.ts';
 import { addressesOf } from '../addresses.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** Aliases that cannot become redirects: ill-formed, taken by a post, or claimed twice. */
 export const aliases: Rule = (content) => {
-  const owners = new Map([...addressesOf(content)].map(([address, at]) => [bare(address), nameOf(at)]));
+  const owners = new Map(
+    [...addressesOf(content)].map(([address, at]) => [bare(address), nameOf(at)]),
+  );
   return content.posts.flatMap((post) =>
     post.frontMatter.aliases.flatMap((alias, index) => {
       const at = (message: string, fix: string) =>
@@ -13,14 +16,20 @@ export const aliases: Rule = (content) => {
       const address = aliasPath(alias);
       if (!address) {
         const message = `the alias "${alias}" is neither a slug nor a site path`;
-        return [at(message, 'write an earlier slug such as old-name, or a path such as /blog/old-name/')];
+        return [
+          at(message, 'write an earlier slug such as old-name, or a path such as /blog/old-name/'),
+        ];
       }
       const owner = owners.get(bare(address));
       if (owner === post.path) {
-        return [at(`the alias "${alias}" is this post's own address`, 'remove it')];
+        const claim =
+          address === urls.post(post.slug) ? "this post's own address" : 'named twice here';
+        return [at(`the alias "${alias}" is ${claim}`, 'remove it')];
       }
       if (owner) {
-        return [at(`the alias "${alias}" is already the address of ${owner}`, 'remove it here, or there')];
+        return [
+          at(`the alias "${alias}" is already the address of ${owner}`, 'remove it here, or there'),
+        ];
       }
       owners.set(bare(address), post.path);
       return [];

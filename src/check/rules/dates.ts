@@ -9,7 +9,15 @@ export const dates: Rule = ({ posts }, now) =>
     const early = 'write a day on or after the date of publication';
     return [
       ...(updated && updated < date
-        ? [problemAt(post, 'updated', 'date-order', `updated is ${isoDate(updated)}, before date, ${published}`, early)]
+        ? [
+            problemAt(
+              post,
+              'updated',
+              'date-order',
+              `updated is ${isoDate(updated)}, before date, ${published}`,
+              early,
+            ),
+          ]
         : []),
       ...revisions.flatMap((revision, index) => {
         if (revision.date >= date) return [];

@@ -34,21 +34,36 @@ function checkLink(
   const path = decode(target.pathname);
   const found = addresses.get(path);
   if (found === undefined) {
-    if (addresses.has(`${path}/`)) return problem(`"${href}" lacks its last slash`, `write ${path}/${target.search}${target.hash}`);
+    if (addresses.has(`${path}/`))
+      return problem(
+        `"${href}" lacks its last slash`,
+        `write ${path}/${target.search}${target.hash}`,
+      );
     const near = nearestAddress(path, known);
-    const fix = near ? `did you mean ${near}?` : 'write the address of a post, as /posts/<slug>/, or of a page';
+    const fix = near
+      ? `did you mean ${near}?`
+      : 'write the address of a post, as /posts/<slug>/, or of a page';
     return problem(`"${href}" leads to nothing in this publication`, fix);
   }
   const hidden = found && 'cover' in found ? hiddenFrom(source, found, now) : null;
-  if (hidden) return problem(`"${href}" ${hidden}: readers would not find it`, 'publish it first, or remove the link');
-  return target.hash && found ? checkFragment(href, decode(target.hash.slice(1)), found, problem) : [];
+  if (hidden)
+    return problem(
+      `"${href}" ${hidden}: readers would not find it`,
+      'publish it first, or remove the link',
+    );
+  return target.hash && found
+    ? checkFragment(href, decode(target.hash.slice(1)), found, problem)
+    : [];
 }
 
 /** Addresses of one kind are alike already; only their last parts are compared. */
 function nearestAddress(path: string, known: readonly string[]): string | null {
   const [, kind = '', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(path) ?? [];
   const alike = known.filter((address) => address.startsWith(kind) && address.length > kind.length);
-  const near = nearest(name, alike.map((address) => address.slice(kind.length).replace(/\/$/, '')));
+  const near = nearest(
+    name,
+    alike.map((address) => address.slice(kind.length).replace(/\/$/, '')),
+  );
   return near && (alike.find((address) => address === `${kind}${near}/`) ?? `${kind}${near}`);
 }
 
@@ -61,7 +76,9 @@ function checkFragment(
   if (facts.targets.includes(id)) return [];
   const near = nearest(id, facts.targets);
   const headings = facts.headings.map((heading) => `#${heading.id}`).join(', ');
-  const others = headings ? `write one of ${headings}` : 'leave the fragment out; there are no headings';
+  const others = headings
+    ? `write one of ${headings}`
+    : 'leave the fragment out; there are no headings';
   const fix = near ? `did you mean #${near}?` : others;
   return problem(`"${href}" points at a heading that is not there`, fix);
 }

@@ -12,7 +12,9 @@ export const knownIds: Rule = (content) => {
     series: content.series.ids,
   };
   return content.posts.flatMap((post) => [
-    ...post.frontMatter.tags.flatMap((id, index) => unknown(post, 'tag', id, `tags.${index}`, known.tag)),
+    ...post.frontMatter.tags.flatMap((id, index) =>
+      unknown(post, 'tag', id, `tags.${index}`, known.tag),
+    ),
     ...post.frontMatter.authors.flatMap((id, index) =>
       unknown(post, 'author', id, `authors.${index}`, known.author),
     ),
@@ -36,6 +38,8 @@ function unknown(
   if (standIn || known === null || known.includes(id)) return [];
   const near = nearest(id, known);
   const message = `the ${kind} "${id}" is not in ${files[kind]}; known are ${known.join(', ') || 'none'}`;
-  const fix = near ? `did you mean "${near}"?` : `write one of them, or add ${id} to ${files[kind]}`;
+  const fix = near
+    ? `did you mean "${near}"?`
+    : `write one of them, or add ${id} to ${files[kind]}`;
   return [problemAt(post, keyPath, `unknown-${kind}`, message, fix)];
 }

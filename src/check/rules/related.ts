@@ -39,16 +39,24 @@ function checkEntry(
   }
   if (!slugs.includes(entry.post)) {
     const near = nearest(entry.post, slugs);
-    const fix = near ? `did you mean "${near}"?` : 'write the slug of a post: its file name without .mdx';
+    const fix = near
+      ? `did you mean "${near}"?`
+      : 'write the slug of a post: its file name without .mdx';
     return at(`there is no post "${entry.post}"`, fix);
   }
   const target = bySlug.get(entry.post);
   const hidden = target && hiddenFrom(post, target, now);
-  return hidden ? at(`the related post "${entry.post}" ${hidden}`, 'publish it first, or name another post') : [];
+  return hidden
+    ? at(`the related post "${entry.post}" ${hidden}`, 'publish it first, or name another post')
+    : [];
 }
 
 /** Why readers of a post or page would not find a post; null where they would, or see neither. */
-export function hiddenFrom(source: PostSource | PageSource, target: PostSource, now: Date): string | null {
+export function hiddenFrom(
+  source: PostSource | PageSource,
+  target: PostSource,
+  now: Date,
+): string | null {
   const own = 'cover' in source ? statusOf(source.frontMatter, now) : 'published';
   const other = statusOf(target.frontMatter, now);
   if (own === 'draft' || other === 'published') return null;

@@ -3,7 +3,17 @@ import type { Rule } from '../rule.ts';
 
 /** First parts of addresses that the publication makes itself. */
 export const reserved: readonly string[] = [
-  '404', 'archive', 'authors', 'corrections', 'diagrams', 'images', 'posts', 'search', 'series', 'subscribe', 'tags',
+  '404',
+  'archive',
+  'authors',
+  'corrections',
+  'diagrams',
+  'images',
+  'posts',
+  'search',
+  'series',
+  'subscribe',
+  'tags',
 ];
 
 /** A content page whose address the publication needs for itself. */

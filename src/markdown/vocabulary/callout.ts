@@ -1,7 +1,12 @@
 import { h } from 'hastscript';
 import { type Attributes, textOf, type Word } from './word.ts';
 
-const titles: Record<string, string> = { note: 'Note', tip: 'Tip', warning: 'Warning', claim: 'Claim' };
+const titles: Record<string, string> = {
+  note: 'Note',
+  tip: 'Tip',
+  warning: 'Warning',
+  claim: 'Claim',
+};
 
 /** A paragraph or more set apart; a claim is a statement of the post that can turn out false. */
 export const callout: Word = {

@@ -19,7 +19,13 @@ export const diagram: Word = {
     const kind = sourceKindOf(src);
     if (!kind) {
       const message = `<Diagram> cannot draw "${src}"; expected a file that ends in ${Object.keys(kinds).join(', ')}`;
-      report(compilation, node, 'diagram', message, 'write <Figure> for a picture such as .png or .jpg');
+      report(
+        compilation,
+        node,
+        'diagram',
+        message,
+        'write <Figure> for a picture such as .png or .jpg',
+      );
       return [];
     }
     const source = await compilation.assets.text(src);

@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
 import { longDate } from '../../model/date.ts';
 import type { ShownDiagram } from '../../model/document.ts';
+import { pngSize } from '../diagram-png.ts';
 import { heightAt, planImage } from '../../model/image.ts';
 import { kindLabels, type Post } from '../../model/post.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
@@ -19,7 +20,13 @@ export function feedHtml(html: string, post: Post, site: Site): string {
   const tree = htmlToHast(html, { fragment: true }) as Root;
   const context = { post, site };
   const body = project(tree.children as ElementContent[], context);
-  const children = [...coverOf(context), ...body, ...revisionsOf(post), ...relatedOf(context), ...callOf(context)];
+  const children = [
+    ...coverOf(context),
+    ...body,
+    ...revisionsOf(post),
+    ...relatedOf(context),
+    ...callOf(context),
+  ];
   return toHtml({ type: 'root', children });
 }
 
@@ -38,7 +45,9 @@ const byClass: Readonly<Record<string, Projection>> = {
   table: (element, context) => project(element.children, context),
   math: (element, context) => project(element.children, context),
   island: (element, context) => islandOf(element, context),
-  'callout-title': (element, context) => [h('p', [h('strong', project(element.children, context))])],
+  'callout-title': (element, context) => [
+    h('p', [h('strong', project(element.children, context))]),
+  ],
 };
 
 const byTag: Readonly<Record<string, Projection>> = {
@@ -70,7 +79,19 @@ function plain(element: Element, context: Context): ElementContent[] {
 }
 
 const keptProperties = [
-  'alt', 'colSpan', 'dateTime', 'height', 'id', 'lang', 'dir', 'rowSpan', 'scope', 'start', 'title', 'width', 'display',
+  'alt',
+  'colSpan',
+  'dateTime',
+  'height',
+  'id',
+  'lang',
+  'dir',
+  'rowSpan',
+  'scope',
+  'start',
+  'title',
+  'width',
+  'display',
 ];
 
 function kept({ properties }: Element, context: Context): Element['properties'] {
@@ -112,13 +133,13 @@ function diagramOf(element: Element, context: Context): ElementContent[] {
 
 /** A drawing may be shown twice; its alternative text is that of the place. */
 function diagramImage(
-  { digest, alt: first, width, height }: ShownDiagram,
+  { digest, alt: first, ...drawn }: ShownDiagram,
   svg: Element | null,
   context: Context,
 ): Element {
   const alt = String(svg?.properties['ariaLabel'] ?? first);
   const src = absolute(urls.diagramPng(digest), context);
-  return h('img', { src, alt, width: Math.round(width), height: Math.round(height) });
+  return h('img', { src, alt, ...pngSize(drawn) });
 }
 
 function pictureOf(element: Element, context: Context): ElementContent[] {
@@ -133,7 +154,11 @@ function formulaOf(element: Element, context: Context): ElementContent[] {
   if (/^[A-Za-z]$/.test(tex)) return [h('var', tex)];
   const drawn = withoutAnnotation(element);
   const block = element.properties['display'] === 'block';
-  const math = { ...drawn, properties: kept(drawn, context), children: project(drawn.children, context) };
+  const math = {
+    ...drawn,
+    properties: kept(drawn, context),
+    children: project(drawn.children, context),
+  };
   const source = h('code', [{ type: 'text', value: tex }]);
   return block ? [h('p', [math]), h('p', [source])] : [math, { type: 'text', value: ' ' }, source];
 }
@@ -148,7 +173,10 @@ function withoutAnnotation(element: Element): Element {
 
 function islandOf(element: Element, context: Context): ElementContent[] {
   return element.children
-    .filter((child): child is Element => child.type === 'element' && classesOf(child).includes('island-note'))
+    .filter(
+      (child): child is Element =>
+        child.type === 'element' && classesOf(child).includes('island-note'),
+    )
     .flatMap((note) => plain(note, context));
 }
 
@@ -186,9 +214,9 @@ function relatedOf(context: Context): ElementContent[] {
 
 function callOf({ post, site }: Context): ElementContent[] {
   if (!post.callToAction) return [];
-  const { heading, text, label, href } = site.callToAction;
+  const { closing, label, href } = site.callToAction;
   const link = h('a', { href: absoluteUrl(href, site.url) }, label);
-  return [h('h2', heading), h('p', text), h('p', [link])];
+  return [h('hr'), h('p', closing), h('p', [link])];
 }
 
 function find(element: Element, tagName: string): Element | null {

@@ -12,7 +12,9 @@ export async function rssOf(feed: Feed): Promise<string> {
     customData: [
       `<language>${escapeXml(feed.language)}</language>`,
       `<atom:link href="${escapeXml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,
-      ...(feed.items.length > 0 ? [`<lastBuildDate>${newest(feed).toUTCString()}</lastBuildDate>`] : []),
+      ...(feed.items.length > 0
+        ? [`<lastBuildDate>${newest(feed).toUTCString()}</lastBuildDate>`]
+        : []),
     ].join(''),
     items: feed.items.map((item) => ({
       title: clean(item.title),
@@ -47,7 +49,10 @@ function isoDateTime(date: Date): string {
 /** Titles and descriptions of RSS are read as HTML by some and as text by others; these forms suit both. */
 function hexadecimalReferences(xml: string): string {
   return xml.replace(/<(title|description)>([^<]*)<\/\1>/g, (_, name: string, text: string) => {
-    const safe = text.replace(/&amp;/g, '&#x26;').replace(/&lt;/g, '&#x3C;').replace(/&gt;/g, '&#x3E;');
+    const safe = text
+      .replace(/&amp;/g, '&#x26;')
+      .replace(/&lt;/g, '&#x3C;')
+      .replace(/&gt;/g, '&#x3E;');
     return `<${name}>${safe}</${name}>`;
   });
 }
@@ -59,5 +64,9 @@ function clean(text: string): string {
 }
 
 function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }

@@ -101,5 +101,5 @@ function decode(text: string): string {
     '%2C': ',',
     '%25': '%',
   };
-  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (escape) => escapes[escape] ?? escape);
+  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (code) => escapes[code] ?? code);
 }

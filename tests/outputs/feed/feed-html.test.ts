@@ -1,42 +1,10 @@
-import path from 'node:path';
 import { toString as textContent } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import type { ImageFile } from '../../../src/model/image.ts';
-import type { Post } from '../../../src/model/post.ts';
+import { pngSize } from '../../../src/outputs/diagram-png.ts';
 import { feedHtml } from '../../../src/outputs/feed/feed-html.ts';
-import { compileText, elements, parseHtml } from '../../markdown/compiling.ts';
-import { entryOf, libraryWith, photo, site } from '../../model/entries.ts';
-
-const besideImages = path.join(import.meta.dirname, '../../fixtures/sites/images/content/posts/post.mdx');
-
-/** A post with this text, and its body as its page shows it. */
-async function postWith(
-  text: string,
-  written: Readonly<Record<string, unknown>> = {},
-  cover: ImageFile | null = null,
-): Promise<{ readonly post: Post; readonly html: string }> {
-  const { document } = await compileText(text, 'mdx', besideImages);
-  if (!document) throw new Error('not compiled');
-  const { posts } = libraryWith([
-    entryOf('post', { cta: false, ...written }, document.facts, cover),
-    entryOf('other', { date: '2020-01-01', title: 'The other', tags: ['elsewhere'] }),
-  ]);
-  const post = posts.find(({ slug }) => slug === 'post');
-  if (!post) throw new Error('no post');
-  return { post, html: document.body.html ?? '' };
-}
-
-/** What a feed carries of a text. */
-async function feedOf(...of: Parameters<typeof postWith>) {
-  const { post, html } = await postWith(...of);
-  return parseHtml(feedHtml(html, post, site));
-}
-
-/** What a feed carries of a body that is given as HTML. */
-async function feedOfHtml(html: string) {
-  const { post } = await postWith('');
-  return parseHtml(feedHtml(html, post, site));
-}
+import { elements } from '../../markdown/compiling.ts';
+import { site } from '../../model/entries.ts';
+import { feedOf, feedOfHtml, postWith } from './feed-item.ts';
 
 const everything = `## Heading
 
@@ -81,8 +49,23 @@ $$
 describe('the content of a feed item', () => {
   test('has no class, style, data attribute, role or handler', async () => {
     const allowed = new Set([
-      'alt', 'cite', 'colSpan', 'dateTime', 'dir', 'display', 'height', 'href', 'id', 'lang', 'poster',
-      'rowSpan', 'scope', 'src', 'start', 'title', 'width',
+      'alt',
+      'cite',
+      'colSpan',
+      'dateTime',
+      'dir',
+      'display',
+      'height',
+      'href',
+      'id',
+      'lang',
+      'poster',
+      'rowSpan',
+      'scope',
+      'src',
+      'start',
+      'title',
+      'width',
     ]);
     for (const { properties } of elements(await feedOf(everything))) {
       expect(Object.keys(properties).filter((name) => !allowed.has(name))).toEqual([]);
@@ -91,7 +74,16 @@ describe('the content of a feed item', () => {
 
   test('has no picture, drawing, script, control or element of its own making', async () => {
     const names = new Set(elements(await feedOf(everything)).map(({ tagName }) => tagName));
-    for (const name of ['picture', 'source', 'svg', 'script', 'style', 'input', 'button', 'astro-island']) {
+    for (const name of [
+      'picture',
+      'source',
+      'svg',
+      'script',
+      'style',
+      'input',
+      'button',
+      'astro-island',
+    ]) {
       expect(names).not.toContain(name);
     }
     expect([...names].filter((name) => name.includes('-'))).toEqual([]);
@@ -107,7 +99,22 @@ describe('the content of a feed item', () => {
 
   test('loses no word of the body', async () => {
     const text = textContent(await feedOf(everything));
-    const words = ['Heading', 'another', 'Done', 'Tip: Title', 'meaning', 'A remark.', 'A sentence.', 'Ada', 'More', 'Hidden.', 'a.ts', 'Two nodes.', 'What to see.', 'The note.'];
+    const words = [
+      'Heading',
+      'another',
+      'Done',
+      'Tip: Title',
+      'meaning',
+      'A remark.',
+      'A sentence.',
+      'Ada',
+      'More',
+      'Hidden.',
+      'a.ts',
+      'Two nodes.',
+      'What to see.',
+      'The note.',
+    ];
     for (const word of words) expect(text).toContain(word);
   });
 
@@ -126,7 +133,8 @@ describe('in a feed', () => {
   });
 
   test('links lead to where they did', async () => {
-    const text = '[a](/posts/other/#b) [b](#part) [c](https://example.com/?d#e) [f](mailto:hello@example.org) [g](../h/)';
+    const text =
+      '[a](/posts/other/#b) [b](#part) [c](https://example.com/?d#e) [f](mailto:hello@example.org) [g](../h/)';
     expect(elements(await feedOf(text), 'a').map(({ properties }) => properties['href'])).toEqual([
       'https://example.org/posts/other/#b',
       'https://example.org/posts/post/#part',
@@ -148,7 +156,9 @@ describe('in a feed', () => {
   });
 
   test('code is lines of text, and nothing but', async () => {
-    const tree = await feedOf("```ts title=\"a.ts\" {1} lines\nconst a = '<b>';\n\n\tconst c = 2;\n```");
+    const tree = await feedOf(
+      '```ts title="a.ts" {1} lines\nconst a = \'<b>\';\n\n\tconst c = 2;\n```',
+    );
     const [pre] = elements(tree, 'pre');
     const [code] = elements(tree, 'code');
     expect(pre?.children).toEqual([code]);
@@ -163,13 +173,15 @@ describe('in a feed', () => {
     const [figure] = elements(await feedOf(everything), 'figure').filter((candidate) =>
       textContent(candidate).includes('Two nodes.'),
     );
-    expect(figure?.children.map((child) => child.type === 'element' && child.tagName)).toEqual(['img', 'figcaption']);
+    expect(figure?.children.map((child) => child.type === 'element' && child.tagName)).toEqual([
+      'img',
+      'figcaption',
+    ]);
     expect(figure?.children[0]).toMatchObject({
       properties: {
         src: `https://example.org/diagrams/${diagram?.digest}.png`,
         alt: 'From a to b.',
-        width: Math.round(diagram?.width ?? 0),
-        height: Math.round(diagram?.height ?? 0),
+        ...pngSize({ width: diagram?.width ?? 0, height: diagram?.height ?? 0 }),
       },
     });
   });
@@ -181,12 +193,19 @@ describe('in a feed', () => {
   });
 
   test('an image has its words and its size', async () => {
-    const tree = await feedOf('<Figure src="./photo.png" alt="A grey field." caption="What to see." credit="Ada" />');
+    const tree = await feedOf(
+      '<Figure src="./photo.png" alt="A grey field." caption="What to see." credit="Ada" />',
+    );
     const [figure] = elements(tree, 'figure');
     expect(figure?.children).toMatchObject([
       {
         tagName: 'img',
-        properties: { src: expect.stringMatching(/^https:.+\.png$/), alt: 'A grey field.', width: 48, height: 24 },
+        properties: {
+          src: expect.stringMatching(/^https:.+\.png$/),
+          alt: 'A grey field.',
+          width: 48,
+          height: 24,
+        },
       },
       { tagName: 'figcaption' },
     ]);
@@ -205,7 +224,10 @@ describe('in a feed', () => {
 
   test('tables keep their heads and lose the frame around them', async () => {
     const tree = await feedOf('| A | B |\n|---|--:|\n| 1 | 2 |');
-    expect(elements(tree, 'th').map(({ properties }) => properties['scope'])).toEqual(['col', 'col']);
+    expect(elements(tree, 'th').map(({ properties }) => properties['scope'])).toEqual([
+      'col',
+      'col',
+    ]);
     expect(elements(tree, 'div')).toEqual([]);
   });
 
@@ -247,52 +269,5 @@ describe('in a feed', () => {
   test('custom elements are not, though their text may be', async () => {
     const tree = await feedOfHtml('<p>Before.</p><copy-code><p>Text.</p></copy-code>');
     expect(elements(tree).map(({ tagName }) => tagName)).not.toContain('copy-code');
-  });
-});
-
-describe('after the body of a feed item', () => {
-  const after = async (written: Readonly<Record<string, unknown>>) => feedOf('Text.', written);
-
-  test('stand the revisions, dated, the newest first', async () => {
-    const revision = (date: string, kind: string) => ({ date, kind, note: `Note of ${date}.` });
-    const tree = await after({ revisions: [revision('2026-06-01', 'correction'), revision('2026-07-01', 'update')] });
-    const [first, second] = elements(tree, 'li').map(textContent);
-    expect(first).toMatch(/Update.*1 July 2026.*Note of 2026-07-01\./);
-    expect(second).toMatch(/Correction.*1 June 2026.*Note of 2026-06-01\./);
-  });
-
-  test('stands the related reading, with links and reasons', async () => {
-    const related = [{ post: 'other', why: 'Because & so.' }, { url: 'https://example.com/?a=1&b=2', title: 'Elsewhere' }];
-    const tree = await after({ related });
-    const links = elements(tree, 'a').map((link) => [link.properties['href'], textContent(link)]);
-    expect(links).toEqual([
-      ['https://example.org/posts/other/', 'The other'],
-      ['https://example.com/?a=1&b=2', 'Elsewhere'],
-    ]);
-    expect(elements(tree, 'h2').map(textContent)).toEqual(['Related reading']);
-    expect(textContent(tree)).toContain('Because & so.');
-  });
-
-  test('stands the call to action once, where the post has one', async () => {
-    const links = async (cta: boolean) =>
-      elements(await after({ cta }), 'a').filter(({ properties }) => properties['href'] === 'https://example.org/contact/');
-    expect(await links(true)).toHaveLength(1);
-    expect(await links(false)).toHaveLength(0);
-  });
-
-  test('stands nothing where there is nothing', async () => {
-    const { post, html } = await postWith('Text.');
-    expect(feedHtml(html, post, site)).toBe('<p>Text.</p>');
-  });
-});
-
-test('before the body of a feed item stands the cover', async () => {
-  const cover = { src: './photo.png', alt: 'A <field> & more.', caption: 'What to see.', credit: 'Ada' };
-  const [first] = (await feedOf('Text.', { cover }, photo)).children;
-  expect(first).toMatchObject({ tagName: 'figure' });
-  const [image] = first ? elements(first, 'img') : [];
-  expect(image?.properties).toMatchObject({
-    src: expect.stringMatching(/^https:\/\/example\.org\/images\/.+\.png$/),
-    alt: 'A <field> & more.',
   });
 });

@@ -4,7 +4,11 @@ import { entryOf, libraryWith, site } from '../../model/entries.ts';
 
 const { posts } = libraryWith(
   ['2026-01-01', '2026-02-01', '2026-03-01'].map((date, index) =>
-    entryOf(`post-${index}`, { date, cta: false, tags: index === 2 ? ['notes', 'unknown'] : ['unknown'] }),
+    entryOf(`post-${index}`, {
+      date,
+      cta: false,
+      tags: index === 2 ? ['notes', 'unknown'] : ['unknown'],
+    }),
   ),
 );
 

@@ -1,0 +1,44 @@
+import type { Entry } from '../../model/content.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Showable, showable } from '../../typefaces/showable.ts';
+import { problemAt, type Rule } from '../rule.ts';
+
+/** Titles, names and labels with characters that no typeface of the site has, so that cards go without. */
+export const cardGlyphs: Rule = ({ posts, authors, tags }) => [
+  ...posts.flatMap((post) => {
+    const { text, missing } = showable(post.frontMatter.title);
+    if (missing.length === 0) return [];
+    if (text)
+      return [
+        problemAt(post, 'title', rule, `${omission(missing)} of the title`, easyFix, 'warning'),
+      ];
+    const message = `${omission(missing)}, and of the title nothing is left`;
+    return [problemAt(post, 'title', rule, message, `give the title words in ${alphabets}`)];
+  }),
+  ...authors.entries.flatMap((entry) => entryProblems(entry, showable(entry.data.name), 'name')),
+  ...tags.entries.flatMap((entry) => entryProblems(entry, showable(entry.data.label), 'label')),
+];
+
+const rule = 'card-glyph';
+const alphabets = 'Latin, Greek or Cyrillic letters';
+const easyFix = `nothing, if it reads well without; else write it in ${alphabets}`;
+
+function entryProblems(
+  { path, at }: Pick<Entry<unknown>, 'path' | 'at'>,
+  { missing }: Showable,
+  field: string,
+): Problem[] {
+  if (missing.length === 0) return [];
+  const message = `${omission(missing)} of the ${field}`;
+  return [{ ...at, path, severity: 'warning', rule, message, fix: easyFix }];
+}
+
+/** So many characters are named; the rest is counted. */
+const mostNamed = 5;
+
+function omission(missing: readonly string[]): string {
+  const named = missing.slice(0, mostNamed).map((character) => `"${character}"`);
+  const others = missing.length - named.length;
+  const list = `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  return `no typeface of the site has ${list}; social cards leave ${missing.length > 1 ? 'them' : 'it'} out`;
+}

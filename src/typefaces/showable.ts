@@ -1,0 +1,57 @@
+import { hasGlyph } from './coverage.ts';
+import { spellOut } from './spelling.ts';
+
+/** What of a text can be set in the site's faces. */
+export interface Showable {
+  /** The text without what is missing; empty where nothing is left to read. */
+  readonly text: string;
+  /** What is left out, each once, as readers see it: a letter with its accents, a whole emoji. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Leaves out what no face of the site has a glyph for: other alphabets than Latin, Greek and
+ * Cyrillic, among them all that run from right to left, and pictographs.
+ */
+export function showable(text: string): Showable {
+  const missing = new Set<string>();
+  const kept = [...segmenter.segment(spellOut(text.normalize('NFC')))].map(({ segment }) => {
+    const shown = showableSegment(segment);
+    if (shown !== segment.replace(invisible, '')) missing.add(segment);
+    return shown;
+  });
+  const joined = kept.join('').replace(blank, ' ').trim();
+  if (missing.size === 0) return { text: joined, missing: [] };
+  const closed = joined.replace(loosePoint, '');
+  return { text: isLegible(closed, [...missing].join('')) ? closed : '', missing: [...missing] };
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Marks for programs, such as the joiners and selectors of emoji. */
+const invisible = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--\s]/gv;
+
+/** Any run of spaces; the no-break space stays, since it says something about the line's end. */
+const blank = /[\s--\u00a0]+/gv;
+
+/** The space that a left-out word leaves before a colon. */
+const loosePoint = / (?=[.,:;!?])/g;
+
+/** What is left of a sentence without its letters tells nothing, a number least of all. */
+function isLegible(shown: string, missing: string): boolean {
+  return /\p{L}/u.test(shown) || (/\p{N}/u.test(shown) && !/\p{L}/u.test(missing));
+}
+
+/** No alphabet puts more accents on a letter; a pile of them would cover the line above. */
+const mostMarks = 2;
+
+/** A letter without its accents can be read; accents without their letter cannot. */
+function showableSegment(segment: string): string {
+  const [first = '', ...marks] = segment.replace(invisible, '');
+  if (!isShowable(first)) return '';
+  return [first, ...marks.filter(isShowable).slice(0, mostMarks)].join('');
+}
+
+function isShowable(character: string): boolean {
+  return /\s/.test(character) || hasGlyph('serif', character) || hasGlyph('sans', character);
+}
