@@ -20,6 +20,14 @@ export const site: Site = Object.freeze({
     label: 'Talk to the team about your AI strategy',
     href: '/contact/',
   },
-  limits: { feedItems: 20, listedPosts: 20, relatedPosts: 3, contentsFrom: 3 },
+  hub: null,
+  limits: {
+    feedItems: 20,
+    feedBytes: 1_000_000,
+    archivedItems: 20,
+    listedPosts: 20,
+    relatedPosts: 3,
+    contentsFrom: 3,
+  },
   wordsPerMinute: 220,
 });

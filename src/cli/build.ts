@@ -6,6 +6,7 @@ import { human } from '../check/reporters/human.ts';
 import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
 import { requireContent, runCommand } from './command.ts';
+import { compareFeeds } from './compare-feeds.ts';
 
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
 await runCommand(async () => {
@@ -16,9 +17,10 @@ await runCommand(async () => {
     console.error('Nothing was built: mend the errors above and build again.');
     return 1;
   }
-  return replaceFolder(environment.outDir, (draft) =>
-    build({ root: environment.root, outDir: draft, logLevel: 'warn' }),
-  );
+  return replaceFolder(environment.outDir, async (draft) => {
+    await build({ root: environment.root, outDir: draft, logLevel: 'warn' });
+    await compareFeeds(draft);
+  });
 });
 
 /** Fills a new folder beside the old one and puts it in its place only when it is complete. */

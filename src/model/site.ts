@@ -18,9 +18,15 @@ export interface Site {
   readonly navigation: readonly NavigationLink[];
   /** The line that closes a post, and what a reader is invited to do then. */
   readonly callToAction: NavigationLink & { readonly closing: string };
+  /** The WebSub hub that tells subscribers of a change at once; null without one. */
+  readonly hub: string | null;
   readonly limits: {
-    /** Items in a feed. */
+    /** Items in a feed, at most. */
     readonly feedItems: number;
+    /** Bytes of a feed, at most; where posts are long it has fewer items. */
+    readonly feedBytes: number;
+    /** Posts in one archive document of a feed; not more than `feedItems`. Changing it changes every archive. */
+    readonly archivedItems: number;
     /** Posts on one page of a listing. */
     readonly listedPosts: number;
     /** Posts in the related-reading block once it has been filled up. */

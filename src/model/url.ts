@@ -2,8 +2,8 @@
 export const urls = {
   home: () => '/',
   post: (slug: string) => `/posts/${slug}/`,
-  twin: (slug: string) => `/posts/${slug}.md`,
   card: (slug: string) => `/posts/${slug}/card.png`,
+  twin: (slug: string) => `/posts/${slug}.md`,
   page: (slug: string) => `/${slug}/`,
   archive: (page = 1) => paged('/archive/', page),
   tags: () => '/tags/',
@@ -18,6 +18,15 @@ export const urls = {
   sitemapIndex: () => '/sitemap-index.xml',
   sitemap: (index: number) => `/sitemap-${index}.xml`,
   manifest: () => '/manifest.webmanifest',
+  atom: () => '/atom.xml',
+  jsonFeed: () => '/feed.json',
+  tagRss: (id: string) => `/tags/${id}/rss.xml`,
+  authorRss: (id: string) => `/authors/${id}/rss.xml`,
+  correctionsRss: () => '/corrections/rss.xml',
+  feedArchive: (format: 'rss' | 'atom' | 'json', name: string) =>
+    `/feeds/${format}/${name}.${format === 'json' ? 'json' : 'xml'}`,
+  feedList: () => '/feeds.opml',
+  feedStyle: () => '/feeds.css',
   image: (file: string) => `/images/${file}`,
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
 } as const;

@@ -1,4 +1,5 @@
 import { aliasPath } from '../model/alias.ts';
+import { mediaTypes } from '../model/feed-link.ts';
 import type { Post } from '../model/post.ts';
 
 /** `_redirects`: each alias of a post leads to it for good. */
@@ -39,5 +40,19 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ['/llms.txt', ['Content-Type: text/plain; charset=utf-8']],
   ['/llms-full.txt', ['Content-Type: text/plain; charset=utf-8']],
   ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
-  ['/rss.xml', ['Content-Type: application/rss+xml; charset=utf-8']],
+  ['/rss.xml', feed(mediaTypes.rss)],
+  ['/atom.xml', feed(mediaTypes.atom)],
+  ['/feed.json', feed(mediaTypes.json)],
+  ['/corrections/rss.xml', feed(mediaTypes.rss)],
+  ['/tags/:tag/rss.xml', feed(mediaTypes.rss)],
+  ['/authors/:author/rss.xml', feed(mediaTypes.rss)],
+  ['/feeds/rss/*', feed(mediaTypes.rss)],
+  ['/feeds/atom/*', feed(mediaTypes.atom)],
+  ['/feeds/json/*', feed(mediaTypes.json)],
+  ['/feeds.opml', feed('text/x-opml')],
 ];
+
+/** Feeds are also read by programs that run in a browser on other sites. */
+function feed(type: string): string[] {
+  return [`Content-Type: ${type}; charset=utf-8`, 'Access-Control-Allow-Origin: *'];
+}

@@ -82,12 +82,12 @@ function blogPosting(post: Post, images: readonly ShareImage[], site: Site): obj
     dateModified: isoDate(post.updated),
     author: post.authors.map((author) => authorOf(author, site)),
     publisher: publisher(site),
-    image: images.map((image) => ({
+    image: images.map(({ url: imageUrl, width, height, alt }) => ({
       '@type': 'ImageObject',
-      url: image.url,
-      width: pixels(image.width),
-      height: pixels(image.height),
-      caption: image.alt,
+      url: imageUrl,
+      width: pixels(width),
+      height: pixels(height),
+      caption: alt,
     })),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     inLanguage: post.language,

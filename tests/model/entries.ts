@@ -21,7 +21,15 @@ export const site: Site = {
   email: 'hello@example.org',
   navigation: [],
   callToAction: { closing: 'We help.', label: 'Talk to us', href: '/contact/' },
-  limits: { feedItems: 2, listedPosts: 2, relatedPosts: 3, contentsFrom: 3 },
+  hub: null,
+  limits: {
+    feedItems: 2,
+    feedBytes: 1_000_000,
+    archivedItems: 2,
+    listedPosts: 2,
+    relatedPosts: 3,
+    contentsFrom: 3,
+  },
   wordsPerMinute: 200,
 };
 

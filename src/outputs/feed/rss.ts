@@ -1,49 +1,76 @@
 import { getRssString } from '@astrojs/rss';
 import { isoDate } from '../../model/date.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { mediaTypes } from '../../model/feed-link.ts';
+import { urls } from '../../model/url.ts';
+import { type Feed, type FeedItem, lastChange } from './feed.ts';
+import { feedLinks, historyNamespace } from './feed-links.ts';
+import { noteToReaders } from './note-to-readers.ts';
 
 /** RSS 2.0 with the whole content of each item; the same feed always gives the same bytes. */
 export async function rssOf(feed: Feed): Promise<string> {
+  const archive = feed.history.current !== null;
   const xml = await getRssString({
     title: feed.title,
     description: feed.description,
     site: feed.pageUrl,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    customData: [
-      `<language>${escapeXml(feed.language)}</language>`,
-      `<atom:link href="${escapeXml(feed.selfUrl)}" rel="self" type="application/rss+xml"/>`,
-      ...(feed.items.length > 0
-        ? [`<lastBuildDate>${newest(feed).toUTCString()}</lastBuildDate>`]
-        : []),
-    ].join(''),
+    stylesheet: urls.feedStyle(),
+    xmlns: {
+      content: 'http://purl.org/rss/1.0/modules/content/',
+      atom: 'http://www.w3.org/2005/Atom',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      ...(archive && { fh: historyNamespace }),
+    },
+    customData: channelData(feed),
     items: feed.items.map((item) => ({
-      title: clean(item.title),
+      title: item.title,
       link: item.url,
-      description: clean(item.summary),
+      description: item.summary,
       pubDate: item.published,
-      content: clean(item.content),
-      categories: item.categories.map(clean),
-      customData: customData(item),
+      ...(item.content && { content: item.content }),
+      categories: item.categories.map(({ label }) => label),
+      customData: itemData(item),
     })),
   });
-  return hexadecimalReferences(xml);
+  return hexadecimalReferences(finished(xml));
 }
 
-/** The newest change of any item: no clock stands in a feed. */
-function newest({ items }: Feed): Date {
-  return new Date(Math.max(...items.map(({ updated }) => updated.getTime())));
+function channelData(feed: Feed): string {
+  const links = feedLinks(feed, mediaTypes.rss).map(
+    ({ href, rel, type }) =>
+      `<atom:link href="${escapeXml(href)}" rel="${rel}"${type ? ` type="${type}"` : ''}/>`,
+  );
+  return [
+    `<language>${escapeXml(feed.language)}</language>`,
+    ...links,
+    ...(feed.history.current ? ['<fh:archive/>'] : []),
+    ...(feed.items.length > 0
+      ? [`<lastBuildDate>${lastChange(feed).toUTCString()}</lastBuildDate>`]
+      : []),
+  ].join('');
 }
 
-function customData({ identity, authors, updated, published }: FeedItem): string {
+function itemData({ identity, authors, updated, published }: FeedItem): string {
   return [
     `<guid isPermaLink="false">${escapeXml(identity)}</guid>`,
-    ...authors.map((name) => `<dc:creator>${escapeXml(clean(name))}</dc:creator>`),
+    ...authors.map(({ name }) => `<dc:creator>${textMark}${escapeXml(name)}</dc:creator>`),
     ...(updated > published ? [`<atom:updated>${isoDateTime(updated)}</atom:updated>`] : []),
   ].join('');
 }
 
 function isoDateTime(date: Date): string {
   return isoDate(date).includes('T') ? isoDate(date) : `${isoDate(date)}T00:00:00Z`;
+}
+
+/** Keeps a name such as 007 from being taken for a number on its way through the generator. */
+const textMark = '=';
+
+/** What the generator has no field for; and a start for who opens the feed in a browser. */
+function finished(xml: string): string {
+  return xml
+    .replace('<?xml-stylesheet ', '\n<?xml-stylesheet type="text/css" ')
+    .replace('<rss ', `\n${noteToReaders}\n<rss `)
+    .replaceAll('<item>', '\n<item>')
+    .replaceAll(`<dc:creator>${textMark}`, '<dc:creator>');
 }
 
 /** Titles and descriptions of RSS are read as HTML by some and as text by others; these forms suit both. */
@@ -55,12 +82,6 @@ function hexadecimalReferences(xml: string): string {
       .replace(/&gt;/g, '&#x3E;');
     return `<${name}>${safe}</${name}>`;
   });
-}
-
-/** Without the characters that XML 1.0 forbids. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
 }
 
 function escapeXml(text: string): string {

@@ -1,7 +1,8 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { feedOf } from '../../../src/outputs/feed/feed.ts';
+import { mainFeed } from '../../../src/model/feed-link.ts';
+import { publicationFeeds } from '../../../src/outputs/feed/publication-feeds.ts';
 import { rssOf } from '../../../src/outputs/feed/rss.ts';
 import { elements, parseHtml } from '../../markdown/compiling.ts';
 import { entryOf, libraryWith, site } from '../../model/entries.ts';
@@ -36,7 +37,8 @@ const body =
 
 async function rssWith(html: string = body, posts = entries): Promise<string> {
   const library = libraryWith(posts, { authors, tags });
-  return rssOf(await feedOf(library.posts, site, '/rss.xml', async () => html));
+  const { ofPosts } = publicationFeeds(library.posts, site, async () => html);
+  return rssOf(await ofPosts(mainFeed('rss', site), library.posts));
 }
 
 /** The tags and texts of the feed in their order, as an XML parser reads them. */

@@ -1,0 +1,244 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { htmlToHast } from 'satteri';
+import type { ShownDiagram } from '../../model/document.ts';
+import type { Post } from '../../model/post.ts';
+import { absoluteUrl, urls } from '../../model/url.ts';
+import { pngSize } from '../diagram-png.ts';
+
+/** A post's body in the plain elements and attributes that every feed reader keeps. */
+export function projectBody(html: string, post: Post, siteUrl: string): ElementContent[] {
+  const tree = htmlToHast(html, { fragment: true }) as Root;
+  return project(tree.children as ElementContent[], { post, siteUrl, ids: new Set() });
+}
+
+interface Context {
+  readonly post: Post;
+  readonly siteUrl: string;
+  /** Those given so far. */
+  readonly ids: Set<string>;
+}
+
+type Projection = (element: Element, context: Context) => ElementContent[];
+
+/** What becomes of an element that a feed cannot carry as it is, by class; the first that fits. */
+const byClass: Readonly<Record<string, Projection>> = {
+  anchor: () => [],
+  code: (element, context) => codeOf(element, context),
+  diagram: (element, context) => diagramOf(element, context),
+  table: (element, context) => project(element.children, context),
+  math: (element, context) => project(element.children, context),
+  island: (element, context) => islandOf(element, context),
+  'callout-title': (element, context) => [
+    h('p', [h('strong', project(element.children, context))]),
+  ],
+};
+
+const nothing: Projection = () => [];
+const childrenOf: Projection = (element, context) => project(element.children, context);
+const linkTo: Projection = (element, context) => embeddedOf(element, context);
+
+const byTag: Readonly<Record<string, Projection>> = {
+  script: nothing,
+  noscript: nothing,
+  style: nothing,
+  template: nothing,
+  button: nothing,
+  select: nothing,
+  textarea: nothing,
+  'astro-island': nothing,
+  form: childrenOf,
+  canvas: childrenOf,
+  header: childrenOf,
+  nav: childrenOf,
+  iframe: linkTo,
+  embed: linkTo,
+  object: linkTo,
+  audio: (element, context) => mediumOf(element, context),
+  video: (element, context) => mediumOf(element, context),
+  input: (element) => boxOf(element),
+  svg: (element) => drawingOf(element),
+  math: (element, context) => formulaOf(element, context),
+  picture: (element, context) => pictureOf(element, context),
+};
+
+function project(nodes: readonly ElementContent[], context: Context): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+    return projectionOf(node)(node, context);
+  });
+}
+
+function projectionOf(element: Element): Projection {
+  if (element.properties['hidden'] !== undefined) return nothing;
+  const named = classesOf(element).find((name) => byClass[name]);
+  const special = (named && byClass[named]) || byTag[element.tagName];
+  return special ?? (element.tagName.includes('-') ? childrenOf : plain);
+}
+
+/** The element itself, with the attributes that mean something outside this site. */
+function plain(element: Element, context: Context): ElementContent[] {
+  const properties = kept(element, context);
+  return [{ ...element, properties, children: project(element.children, context) }];
+}
+
+const keptProperties = [
+  'alt',
+  'colSpan',
+  'dateTime',
+  'height',
+  'id',
+  'lang',
+  'dir',
+  'rowSpan',
+  'scope',
+  'start',
+  'title',
+  'width',
+  'display',
+];
+
+function kept({ properties }: Element, context: Context): Element['properties'] {
+  const result: Element['properties'] = {};
+  for (const name of keptProperties) {
+    if (properties[name] !== undefined) result[name] = properties[name];
+  }
+  for (const name of ['href', 'src', 'poster', 'cite']) {
+    if (properties[name] !== undefined) result[name] = absolute(String(properties[name]), context);
+  }
+  if (result['id'] !== undefined && !isFirst(String(result['id']), context)) delete result['id'];
+  return result;
+}
+
+/** Where an id stands twice, the first is what a fragment leads to. */
+function isFirst(id: string, { ids }: Context): boolean {
+  const { size } = ids;
+  return ids.add(id).size > size;
+}
+
+function absolute(href: string, { post, siteUrl }: Context): string {
+  return absoluteUrl(href, siteUrl, post.url);
+}
+
+function codeOf(element: Element, context: Context): ElementContent[] {
+  const caption = find(element, 'figcaption');
+  const code = find(element, 'code');
+  const text: ElementContent = { type: 'text', value: code ? textContent(code) : '' };
+  return [
+    ...(caption ? [h('p', [h('strong', project(caption.children, context))])] : []),
+    h('pre', [h('code', [text])]),
+  ];
+}
+
+function diagramOf(element: Element, context: Context): ElementContent[] {
+  const digest = String(element.properties['dataDiagram'] ?? '');
+  const diagram = context.post.facts.diagrams.find((shown) => shown.digest === digest);
+  const caption = find(element, 'figcaption');
+  return [
+    h('figure', [
+      ...(diagram ? [diagramImage(diagram, find(element, 'svg'), context)] : []),
+      ...(caption ? plain(caption, context) : []),
+    ]),
+  ];
+}
+
+/** A drawing may be shown twice; its alternative text is that of the place. */
+function diagramImage(
+  { digest, alt: first, ...drawn }: ShownDiagram,
+  svg: Element | null,
+  context: Context,
+): Element {
+  const alt = String(svg?.properties['ariaLabel'] ?? first);
+  const src = absolute(urls.diagramPng(digest), context);
+  return h('img', { src, alt, ...pngSize(drawn) });
+}
+
+function pictureOf(element: Element, context: Context): ElementContent[] {
+  const img = find(element, 'img');
+  return img ? plain(img, context) : [];
+}
+
+/** Another page shown within the text becomes a link to it. */
+function embeddedOf(
+  { tagName, properties, children }: Element,
+  context: Context,
+): ElementContent[] {
+  const address = properties[tagName === 'object' ? 'data' : 'src'];
+  if (address === undefined) return project(children, context);
+  const href = absolute(String(address), context);
+  return [h('a', { href }, String(properties['title'] ?? href))];
+}
+
+/** A film or a sound with one address, so that a reader that drops `source` can play it. */
+function mediumOf(element: Element, context: Context): ElementContent[] {
+  const src = element.properties['src'] ?? find(element, 'source')?.properties['src'];
+  const children = element.children.filter(
+    (child) => child.type !== 'element' || child.tagName !== 'source',
+  );
+  const properties = { ...element.properties, ...(src !== undefined && { src }) };
+  const [medium] = plain({ ...element, properties, children }, context);
+  return medium?.type === 'element'
+    ? [{ ...medium, properties: { ...medium.properties, controls: true } }]
+    : [];
+}
+
+/** A box of a task as text; no other field means anything outside its form. */
+function boxOf({ properties }: Element): ElementContent[] {
+  if (properties['type'] !== 'checkbox') return [];
+  return [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }];
+}
+
+/** A drawing that is no diagram of ours: what it says, for no reader shows it everywhere. */
+function drawingOf(element: Element): ElementContent[] {
+  const title = find(element, 'title');
+  const label = element.properties['ariaLabel'] ?? (title ? textContent(title) : '');
+  return label === '' ? [] : [{ type: 'text', value: String(label) }];
+}
+
+/** The formula, and its TeX beside it for a reader that drops MathML; a single letter needs neither. */
+function formulaOf(element: Element, context: Context): ElementContent[] {
+  const annotation = find(element, 'annotation');
+  const tex = annotation ? textContent(annotation) : '';
+  if (/^[A-Za-z]$/.test(tex)) return [h('var', tex)];
+  const drawn = withoutAnnotation(element);
+  const block = element.properties['display'] === 'block';
+  const math = {
+    ...drawn,
+    properties: kept(drawn, context),
+    children: project(drawn.children, context),
+  };
+  const source = h('code', [{ type: 'text', value: tex }]);
+  return block ? [h('p', [math]), h('p', [source])] : [math, { type: 'text', value: ' ' }, source];
+}
+
+function withoutAnnotation(element: Element): Element {
+  const semantics = find(element, 'semantics');
+  const children = (semantics ?? element).children.filter(
+    (child) => child.type !== 'element' || child.tagName !== 'annotation',
+  );
+  return { ...element, children };
+}
+
+function islandOf(element: Element, context: Context): ElementContent[] {
+  return element.children
+    .filter(
+      (child): child is Element =>
+        child.type === 'element' && classesOf(child).includes('island-note'),
+    )
+    .flatMap((note) => plain(note, context));
+}
+
+function find(element: Element, tagName: string): Element | null {
+  for (const child of element.children) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === tagName) return child;
+    const inner = find(child, tagName);
+    if (inner) return inner;
+  }
+  return null;
+}
+
+function classesOf({ properties }: Element): string[] {
+  return (properties['className'] ?? []) as string[];
+}

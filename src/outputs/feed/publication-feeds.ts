@@ -1,0 +1,80 @@
+import {
+  correctionsFeed,
+  type FeedFormat,
+  type FeedLink,
+  mainFeed,
+} from '../../model/feed-link.ts';
+import type { Post } from '../../model/post.ts';
+import type { Site } from '../../model/site.ts';
+import { urls } from '../../model/url.ts';
+import { type Archive, archiveHistory, archivesOf, feedHistory } from './archives.ts';
+import { correctionItems } from './correction-items.ts';
+import { type Feed, type FeedItem, feedOf, fitting } from './feed.ts';
+import { postItems } from './items.ts';
+
+/** Every feed of a publication. */
+export interface PublicationFeeds {
+  /** The newest posts, with the way back to the first post. */
+  readonly main: (format: FeedFormat) => Promise<Feed>;
+  /** The archive documents behind the main feeds, the oldest first. */
+  readonly archives: () => Promise<readonly Archive[]>;
+  /** One archive document; those of one archive in different formats are cheap one after another. */
+  readonly archive: (archive: Archive, format: FeedFormat) => Promise<Feed>;
+  /** The newest of some posts. */
+  readonly ofPosts: (link: FeedLink, posts: readonly Post[]) => Promise<Feed>;
+  /** The newest corrections. */
+  readonly corrections: () => Promise<Feed>;
+}
+
+/**
+ * The feeds of posts, the newest first; the body of a post is read and projected once for all.
+ * @param readBody reads a post's body as HTML, as its page shows it
+ */
+export function publicationFeeds(
+  posts: readonly Post[],
+  site: Site,
+  readBody: (post: Post) => Promise<string>,
+): PublicationFeeds {
+  const { feedItems, archivedItems } = site.limits;
+  const items = postItems(site, readBody);
+  const newest = async (some: readonly Post[]): Promise<FeedItem[]> =>
+    fitting(await Promise.all(some.slice(0, feedItems).map(items.current)), site.limits);
+  const archives = once(async () => archivesOf(posts, (await newest(posts)).length, archivedItems));
+  const itemsOf = rememberingLast((archive: Archive) =>
+    Promise.all(archive.posts.map(items.archived)),
+  );
+  return {
+    archives,
+    async main(format) {
+      const history = feedHistory(await archives(), format, site.url);
+      return feedOf(mainFeed(format, site), await newest(posts), site, history);
+    },
+    async archive(archive, format) {
+      const link = mainFeed(format, site);
+      const all = await archives();
+      const history = archiveHistory(all, all.indexOf(archive), format, link.path, site.url);
+      const path = urls.feedArchive(format, archive.name);
+      return feedOf(link, await itemsOf(archive), site, history, path);
+    },
+    ofPosts: async (link, some) => feedOf(link, await newest(some), site),
+    corrections: async () =>
+      feedOf(correctionsFeed(site), fitting(correctionItems(posts, site), site.limits), site),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The whole history at once would be the whole publication in memory. */
+function rememberingLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (!last || last.key !== key) last = { key, value: make(key) };
+    return last.value;
+  };
+}

@@ -1,0 +1,17 @@
+import { type FeedFormat, mediaTypes } from '../../model/feed-link.ts';
+import { atomOf } from './atom.ts';
+import type { Feed } from './feed.ts';
+import { jsonOf } from './json.ts';
+import { rssOf } from './rss.ts';
+
+/** A feed in one of its formats, as a host should send it. */
+export async function writeFeed(feed: Feed, format: FeedFormat): Promise<Response> {
+  const headers = { 'content-type': `${mediaTypes[format]}; charset=utf-8` };
+  return new Response(await writers[format](feed), { headers });
+}
+
+const writers: Readonly<Record<FeedFormat, (feed: Feed) => string | Promise<string>>> = {
+  rss: rssOf,
+  atom: atomOf,
+  json: jsonOf,
+};

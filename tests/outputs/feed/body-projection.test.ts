@@ -1,0 +1,109 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { projectBody } from '../../../src/outputs/feed/body-projection.ts';
+import { entryOf, libraryWith } from '../../model/entries.ts';
+import { contentComplaints } from './content-rules.ts';
+
+const diagram = { kind: 'dot' as const, digest: 'd1', alt: 'A to B.', width: 20, height: 10 };
+const [post] = libraryWith([entryOf('post', {}, { diagrams: [diagram] })]).posts;
+
+function projected(html: string): string {
+  if (!post) throw new Error('no post');
+  return toHtml({ type: 'root', children: projectBody(html, post, 'https://example.org') });
+}
+
+describe('in a feed', () => {
+  test.each([
+    [
+      'an anchor of a heading goes',
+      '<h2 id="a">A<a class="anchor" href="#a">#</a></h2>',
+      '<h2 id="a">A</h2>',
+    ],
+    [
+      'look and behaviour go',
+      '<p class="a" style="b" data-c="d" onclick="e" role="note" tabindex="0">F</p>',
+      '<p>F</p>',
+    ],
+    [
+      'code is plain, line by line, under its title',
+      '<figure class="code"><figcaption>a.ts</figcaption><pre tabindex="0"><code><span class="line">a <b>=</b></span>\n<span class="line">1</span></code></pre></figure>',
+      '<p><strong>a.ts</strong></p><pre><code>a =\n1</code></pre>',
+    ],
+    [
+      'a diagram is an image with the paper around it',
+      '<figure class="diagram" data-diagram="d1"><div class="diagram-canvas"><svg aria-label="A to B."></svg></div><figcaption>C.</figcaption></figure>',
+      '<figure><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"><figcaption>C.</figcaption></figure>',
+    ],
+    [
+      'an image is the one that every program reads',
+      '<picture><source srcset="/a.avif 1x"><img src="/a.png" alt="A" width="2" height="1" loading="lazy" srcset="/b.png 2x"></picture>',
+      '<img src="https://example.org/a.png" alt="A" width="2" height="1">',
+    ],
+    [
+      'a box of a task is a sign',
+      '<li><input type="checkbox" checked disabled> Done</li>',
+      '<li>☑ Done</li>',
+    ],
+    [
+      'a box that is not ticked is another',
+      '<li><input type="checkbox" disabled> Open</li>',
+      '<li>☐ Open</li>',
+    ],
+    ['other fields go', '<label>Name <input type="text"></label>', '<label>Name </label>'],
+    ['what is hidden goes', '<p hidden>A</p><p>B</p>', '<p>B</p>'],
+    ['scripts and comments go', '<script>a()</script><!-- b --><p>C</p>', '<p>C</p>'],
+    [
+      'a page within becomes a link',
+      '<iframe src="/a" title="A"></iframe>',
+      '<a href="https://example.org/a">A</a>',
+    ],
+    ['an unknown element is its content', '<my-part><p>A</p></my-part>', '<p>A</p>'],
+    ['a drawing is its name', '<svg role="img"><title>A square</title></svg>', 'A square'],
+    ['an ornament goes', '<svg aria-hidden="true"><path d="M0 0"/></svg>', ''],
+    [
+      'a film has one address',
+      '<video poster="a.png"><source src="a.mp4">A film.</video>',
+      '<video poster="https://example.org/posts/post/a.png" src="https://example.org/posts/post/a.mp4" controls>A film.</video>',
+    ],
+    ['an id stands once', '<p id="a">A</p><p id="a">B</p>', '<p id="a">A</p><p>B</p>'],
+    [
+      'an interactive part is a line that leads to it',
+      '<div class="island"><astro-island><button>1</button></astro-island><p class="island-note"><a href="/posts/post/">Use it.</a></p></div>',
+      '<p><a href="https://example.org/posts/post/">Use it.</a></p>',
+    ],
+    [
+      'a formula has its TeX beside it',
+      '<math><semantics><mi>a</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math>',
+      '<math><mi>a</mi></math> <code>\\alpha</code>',
+    ],
+    [
+      'a letter needs none',
+      '<math><semantics><mi>a</mi><annotation>a</annotation></semantics></math>',
+      '<var>a</var>',
+    ],
+  ])('%s', (_, html, expected) => {
+    const result = projected(html);
+    expect(normal(result)).toBe(normal(expected));
+    expect(contentComplaints(result)).toEqual([]);
+  });
+
+  test.each([
+    ['#part', 'https://example.org/posts/post/#part'],
+    ['/about/', 'https://example.org/about/'],
+    ['../other/', 'https://example.org/posts/other/'],
+    ['//example.com/a b', 'https://example.com/a%20b'],
+    ['/a b?c=d e', 'https://example.org/a%20b?c=d%20e'],
+    ['?q=1', 'https://example.org/posts/post/?q=1'],
+    ['mailto:hello@example.org', 'mailto:hello@example.org'],
+  ])('a link to %s leads to %s', (href, expected) => {
+    expect(projected(`<a href="${href}">A</a>`)).toBe(`<a href="${expected}">A</a>`);
+  });
+});
+
+/** The order of attributes means nothing. */
+function normal(html: string): string {
+  return html.replace(/<(\w+)((?: [^>]*)?)>/g, (_, name: string, attributes: string) => {
+    const sorted = (attributes.match(/[\w-]+(?:="[^"]*")?/g) ?? []).toSorted();
+    return `<${[name, ...sorted].join(' ')}>`;
+  });
+}
