@@ -7,6 +7,7 @@ import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
 import { requireContent, runCommand } from './command.ts';
 import { compareFeeds } from './compare-feeds.ts';
+import { inTurn } from './turn.ts';
 
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
 await runCommand(async () => {
@@ -18,7 +19,9 @@ await runCommand(async () => {
     return 1;
   }
   return replaceFolder(environment.outDir, async (draft) => {
-    await build({ root: environment.root, outDir: draft, logLevel: 'warn' });
+    await inTurn(path.join(environment.cacheDir, 'building'), () =>
+      build({ root: environment.root, outDir: draft, logLevel: 'warn' }),
+    );
     await compareFeeds(draft);
   });
 });

@@ -9,7 +9,7 @@ import { absoluteUrl, urls } from '../model/url.ts';
 
 /**
  * A post as one Markdown file: front matter, title, description, cover, body, what has been changed
- * since it was published, and what to read next.
+ * since it was published, what to read next and the call to action.
  * @param body the post's body as Markdown, as it was compiled
  */
 export function twinFile(post: Post, body: string, site: Site): string {
@@ -53,7 +53,7 @@ function article(byline: RootContent[], post: Post, body: string, site: Site): s
     ...byline,
     ...coverOf(post, site),
   ];
-  const tail = [...revisionsOf(post), ...relatedOf(post, site)];
+  const tail = [...revisionsOf(post), ...relatedOf(post, site), ...callOf(post, site)];
   const parts = [printed(head), body, printed(tail)];
   return parts.filter((part) => part !== '').join('\n');
 }
@@ -84,6 +84,17 @@ function relatedOf({ related, url: own }: Post, site: Site): RootContent[] {
     ),
   );
   return section('Related reading', items);
+}
+
+function callOf({ callToAction }: Post, site: Site): RootContent[] {
+  if (!callToAction) return [];
+  const { closing, label, href } = site.callToAction;
+  const link: PhrasingContent = {
+    type: 'link',
+    url: absoluteUrl(href, site.url),
+    children: [text(label)],
+  };
+  return [{ type: 'thematicBreak' }, paragraph(text(`${closing} `), link)];
 }
 
 function section(title: string, children: ListItem[]): RootContent[] {

@@ -125,7 +125,9 @@ test.each(hostileTitles)('a title comes back as it was: %s', (title) => {
     'paragraph',
     'heading',
     'list',
+    'thematicBreak',
+    'paragraph',
   ]);
   expect(tree.children.slice(0, 2).map(wordsOf)).toEqual([title, title]);
-  expect(nodesOf(tree, 'link').map(wordsOf)).toEqual([title]);
+  expect(nodesOf(tree, 'link').map(wordsOf)).toEqual([title, site.callToAction.label]);
 });
