@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readDate } from './model/date.ts';
 
 /** What a command was told from outside; every path is absolute. */
 export interface Environment {
@@ -46,8 +47,8 @@ function readSiteUrl(value: string): string {
 }
 
 function readNow(value: string | undefined): Date {
-  const now = value ? new Date(value) : new Date();
-  if (Number.isNaN(now.getTime())) {
+  const now = value ? readDate(value) : new Date();
+  if (!(now instanceof Date)) {
     throw new Error(`NOW is "${value}"; expected a date-time such as 2026-05-28T12:00:00Z`);
   }
   return now;

@@ -20,6 +20,11 @@ export const site: Site = Object.freeze({
     label: 'Talk to the team about your AI strategy',
     href: '/contact/',
   },
+  standingPages: [
+    { slug: 'about', title: 'About', description: 'What this publication is, and who writes it.' },
+    { slug: 'services', title: 'Services', description: 'What the practice behind it does.' },
+    { slug: 'contact', title: 'Contact', description: 'How to talk to the team.' },
+  ],
   hub: null,
   limits: {
     feedItems: 20,

@@ -8,6 +8,7 @@ import { duplicateSlugs } from './rules/duplicate-slugs.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownIds } from './rules/known-ids.ts';
 import { related } from './rules/related.ts';
+import { repeated } from './rules/repeated.ts';
 import { reservedPages } from './rules/reserved-pages.ts';
 
 const rules: readonly Rule[] = [
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   internalLinks,
   knownIds,
   related,
+  repeated,
   reservedPages,
 ];
 

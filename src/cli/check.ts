@@ -1,3 +1,4 @@
+import { lookUp } from '../model/lookup.ts';
 import { parseArgs } from 'node:util';
 import { check, hasErrors } from '../check/check.ts';
 import { github } from '../check/reporters/github.ts';
@@ -12,7 +13,7 @@ const reporters = { human, json, github };
 /** `npm run check`: every problem of the content, without building. */
 await runCommand(async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'human' } } });
-  const reporter = reporters[values.format as keyof typeof reporters];
+  const reporter = lookUp(reporters, values.format);
   if (!reporter) {
     console.error(`--format is "${values.format}"; expected ${Object.keys(reporters).join(', ')}`);
     return 2;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import sharp from 'sharp';
+import { adoptSvg } from '../diagrams/svg.ts';
 import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
 import { listFiles } from './folder.ts';
@@ -129,6 +130,12 @@ async function inspectImage(
     if (Math.max(width, height) > longestSide) {
       const message = `"${src}" is ${width} × ${height} pixels; expected at most ${longestSide} on a side`;
       return { message, fix: 'scale it down; 2,048 pixels are as many as a reader is ever sent' };
+    }
+    if (known === 'svg') {
+      const adopted = adoptSvg(new TextDecoder().decode(bytes));
+      if ('fix' in adopted) {
+        return { message: `"${src}", line ${adopted.line}: ${adopted.message}`, fix: adopted.fix };
+      }
     }
     await sharp(bytes, { failOn: 'error' }).resize(16).raw().toBuffer();
     const verbatim = known === 'svg' || pages > 1;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { environment } from '../environment.ts';
 import { check } from '../check/check.ts';
@@ -51,18 +52,40 @@ export const dataLoader = (kind: 'tags' | 'authors' | 'series'): Loader =>
 /** One reading of the content folder serves all collections that are loaded together. */
 let reading: Promise<Content> | undefined;
 
+/** What `dev` fills again after a change, by collection. */
+const fills = new Map<string, () => Promise<void>>();
+let refreshing = Promise.resolve();
+let pending: NodeJS.Timeout | undefined;
+
+/** Milliseconds to wait for further changes: an editor that saves writes more than once. */
+const calm = 30;
+
 function contentLoader(name: string, select: Selection): Loader {
   return {
     name: `pdpspectra-${name}`,
     async load(context) {
+      if (fills.size === 0) watch(context);
+      fills.set(name, () => fill(context, select));
       await fill(context, select);
-      context.watcher?.add(environment.contentDir);
-      context.watcher?.on('all', async (_event, file) => {
-        if (!file.startsWith(environment.contentDir)) return;
-        await fill(context, select);
-      });
     },
   };
+}
+
+function watch({ watcher }: LoaderContext): void {
+  watcher?.add(environment.contentDir);
+  watcher?.on('all', (_event, file) => {
+    if (!file.startsWith(environment.contentDir + path.sep)) return;
+    clearTimeout(pending);
+    pending = setTimeout(() => {
+      refreshing = refreshing.then(refresh);
+    }, calm);
+  });
+}
+
+/** One after the other, so that an older reading never overwrites a newer one. */
+async function refresh(): Promise<void> {
+  reading = undefined;
+  for (const again of fills.values()) await again();
 }
 
 async function fill(context: LoaderContext, select: Selection): Promise<void> {
@@ -91,8 +114,5 @@ function readTogether({ logger, watcher }: LoaderContext): Promise<Content> {
     if (watcher && problems.length > 0) logger.warn(`\n${human(problems)}`);
     return content;
   });
-  setTimeout(() => {
-    reading = undefined;
-  }, 200).unref();
   return reading;
 }

@@ -29,7 +29,8 @@ export class DocumentStore {
       const now = await readFile(file).then(digestOf, () => null);
       if (now !== then) return null;
     }
-    return stored;
+    const complete = !stored.facts || (await readJson(this.#file(stored.facts.digest, 'body')));
+    return complete ? stored : null;
   }
 
   /** @throws Error where the document was never stored */
@@ -62,15 +63,22 @@ export async function compilerVersion(root: string): Promise<string> {
     path.join(root, 'src', name),
   );
   const files = (await Promise.all(folders.map(listFiles))).flat();
+  const printer = await readFile(path.join(root, 'src', 'markdown-text.ts'), 'utf8').catch(
+    () => '',
+  );
   const texts = await Promise.all(
     [...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')),
   );
-  return digestOf(texts.join('\0'));
+  return digestOf([...texts, printer].join('\0'));
 }
 
 async function readJson<Value>(file: string): Promise<Value | null> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as Value);
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Value;
+  } catch {
+    // Missing, or cut off: either way it is made anew.
+    return null;
+  }
 }
 
 let writes = 0;

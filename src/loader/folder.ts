@@ -41,12 +41,17 @@ export async function listTexts(folder: string, base: string): Promise<FolderLis
 
 /** Every file below a folder, in path order, leaving out those that start with a dot; none if it is missing. */
 export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(ifMissing);
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !/(?:^|\/)\./.test(posix(path.relative(folder, file))))
     .sort();
+}
+
+function ifMissing(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+  throw error;
 }
 
 /** `slug.mdx` or `slug/index.mdx`, or null. */
@@ -58,7 +63,8 @@ function readName(relative: string): Pick<TextFile, 'slug' | 'format'> | null {
 }
 
 function nameProblem(relative: string, shown: string): Problem {
-  const wanted = `${slugify(relative.replace(/(?:\/index)?\.[^./]*$/, '')) || 'a-slug'}.mdx`;
+  const slug = slugify(relative.replace(/(?:\/index)?\.[^./]*$/, ''));
+  const wanted = `${slug === 'index' ? 'a-slug' : slug || 'a-slug'}.mdx`;
   const isText = /\.mdx?$/i.test(relative);
   return {
     ...fileStart,

@@ -65,11 +65,6 @@ export async function loadContent(environment: Environment): Promise<Content> {
   };
 }
 
-/** The tags alone, without a look at the posts. */
-export function loadTags({ contentDir, root }: Environment): Promise<Content['tags']> {
-  return readDataFile(path.join(contentDir, 'tags.yaml'), tagEntry, root, []);
-}
-
 interface Loading {
   readonly base: string;
   readonly root: string;
@@ -90,8 +85,21 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
   return source && { ...source, cover: await loadCover(file, source, loading) };
 }
 
-function loadPage(file: TextFile, loading: Loading): Promise<PageSource | null> {
-  return loadSource(file, urls.page(file.slug), pageFrontMatter, pageExample, loading);
+async function loadPage(file: TextFile, loading: Loading): Promise<PageSource | null> {
+  const page = await loadSource(file, urls.page(file.slug), pageFrontMatter, pageExample, loading);
+  if (page?.facts.dynamic) loading.problems.push(dynamicPage(file));
+  return page;
+}
+
+function dynamicPage({ path: shown }: TextFile): Problem {
+  return {
+    ...fileStart,
+    path: shown,
+    severity: 'error',
+    rule: 'dynamic-page',
+    message: 'a page of pages/ holds an import, an expression or a component; only posts can',
+    fix: 'write it in Markdown and the vocabulary',
+  };
 }
 
 async function loadSource<Schema extends z.ZodType>(
@@ -101,7 +109,11 @@ async function loadSource<Schema extends z.ZodType>(
   example: string,
   loading: Loading,
 ): Promise<Source<z.infer<Schema>> | null> {
-  const bytes = await readFile(file.file);
+  const bytes = await readFile(file.file).catch(() => null);
+  if (!bytes) {
+    loading.problems.push(unreadable(file));
+    return null;
+  }
   const { text, problems } = decodeText(bytes, file.path);
   const frontMatter = readFrontMatter(text, file.path, schema, example, standIns);
   loading.problems.push(...problems, ...frontMatter.problems);
@@ -117,6 +129,17 @@ async function loadSource<Schema extends z.ZodType>(
     written: frontMatter.written,
     facts,
     places: frontMatter.places,
+  };
+}
+
+function unreadable({ path: shown }: TextFile): Problem {
+  return {
+    ...fileStart,
+    path: shown,
+    severity: 'error',
+    rule: 'file-name',
+    message: 'the file cannot be read; a link may lead to nothing',
+    fix: 'put the file itself there, or remove it',
   };
 }
 

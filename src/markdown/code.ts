@@ -99,7 +99,9 @@ async function tokenLines(
 }
 
 function isBundled(language: string): language is keyof typeof bundledLanguages {
-  return language in bundledLanguages || language in bundledLanguagesAlias;
+  return (
+    Object.hasOwn(bundledLanguages, language) || Object.hasOwn(bundledLanguagesAlias, language)
+  );
 }
 
 /** Neighbours of one class become one element. */

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../model/document.ts';
-import type { Problem } from '../model/problem.ts';
+import { fileStart, type Problem } from '../model/problem.ts';
 import { code } from './code.ts';
-import type { Assets, Compilation, Transform } from './compilation.ts';
+import { type Assets, type Compilation, report, type Transform } from './compilation.ts';
 import { diagramFences } from './diagrams.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { headings } from './headings.ts';
@@ -19,6 +19,7 @@ import { rawHtmlAsText } from './raw-html.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { twinOf } from './twin/twin.ts';
+import { unsafeHtml } from './unsafe-html.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** A text to compile. */
@@ -45,6 +46,7 @@ export interface CompileResult {
 /** In this order: JSX to elements first, then each construct, what depends on all others last. */
 const transforms: readonly Transform[] = [
   plainJsx,
+  unsafeHtml,
   modules,
   rawHtmlAsText,
   diagramFences,
@@ -79,7 +81,22 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
 
 /** The same transforms for a tree that is parsed elsewhere. */
 export async function applyTransforms(tree: Root, compilation: Compilation): Promise<void> {
-  for (const transform of transforms) await transform(tree, compilation);
+  for (const transform of transforms) {
+    try {
+      await transform(tree, compilation);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      const message = `the text could not be compiled: ${cause}`;
+      report(
+        compilation,
+        fileStart,
+        'compiler',
+        message,
+        'take out what was written last, and report this',
+      );
+      return;
+    }
+  }
 }
 
 export function startCompilation(

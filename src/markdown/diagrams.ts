@@ -1,3 +1,4 @@
+import { lookUp } from '../model/lookup.ts';
 import { createHash } from 'node:crypto';
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
@@ -104,7 +105,7 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
 
 /** The diagram language that a fence of this name is drawn from. */
 export function diagramKindOf(language: string): DiagramKind | undefined {
-  return fences[language];
+  return lookUp(fences, language);
 }
 
 /** The name of a drawing, by what it is drawn from. */

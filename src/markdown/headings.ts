@@ -5,9 +5,10 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../model/document.ts';
 import { report, type Transform } from './compilation.ts';
+import { footnoteLabel } from './notes.ts';
 
 /** Ids of the page around the text; a heading of the same name gets a number. */
-const chromeIds = ['content', 'contents', 'related-reading', 'revisions', 'cite'];
+const chromeIds = [footnoteLabel, 'content', 'contents', 'related-reading', 'revisions', 'cite'];
 
 /** Gives each heading an id and a link to itself. */
 export const headings: Transform = (tree, compilation) => {
@@ -32,7 +33,10 @@ export const headings: Transform = (tree, compilation) => {
       return;
     }
     const given = node.properties['id'];
-    const id = slugger.slug(given ? String(given) : sluggable(text));
+    const id =
+      given === footnoteLabel
+        ? footnoteLabel
+        : slugger.slug(given ? String(given) : sluggable(text));
     node.properties['id'] = id;
     const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${text}”` };
     node.children.push(h('a', properties, '#'));

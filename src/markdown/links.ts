@@ -9,7 +9,8 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 /** Refuses addresses that no reader can follow. */
 export const links: Transform = (tree, compilation) => {
   for (const { href, at } of authorLinks(tree)) {
-    const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(href)?.[1]?.toLowerCase();
+    // As a browser reads it: blanks around, and line ends within, count for nothing.
+    const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(asRead(href))?.[1]?.toLowerCase();
     if (href.trim() === '') {
       report(
         compilation,
@@ -32,6 +33,11 @@ export const links: Transform = (tree, compilation) => {
     }
   }
 };
+
+function asRead(href: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, and so must this
+  return href.replace(/^[\u0000-\u0020]+|[\t\n\r]/g, '');
+}
 
 /** The links that the author wrote, not those that the transforms add. */
 export function authorLinks(tree: Root): Link[] {

@@ -13,6 +13,17 @@ export const math: Transform = (tree, compilation) => {
     const display = displayOf(node);
     if (display === null || index === undefined || !parent) return;
     const tex = textContent(node).trim();
+    if (!display && /^\d[\d.,]*\s+[a-z]{2,}/i.test(tex)) {
+      const message = `"$${tex}$" reads as a formula; expected a sum of money to start with \\$`;
+      report(
+        compilation,
+        node,
+        'mathematics',
+        message,
+        'write \\$ for each dollar sign',
+        'warning',
+      );
+    }
     const drawn = render(tex, display, node, compilation);
     parent.children[index] =
       drawn && display

@@ -8,7 +8,7 @@ export const modules: Transform = async (tree, compilation) => {
   visit(tree, (node) => {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
     const name = /^\s*([A-Za-z_$][\w$]*)(?:\s*(?:\.[\w$]+|\[[^\]]*\]))*\s*$/.exec(node.value)?.[1];
-    if (!name || name in globalThis || given.has(name) || compilation.imported.has(name)) return;
+    if (!name || given.has(name) || compilation.imported.has(name)) return;
     const message = `{${node.value.trim()}} stands for a value, and "${name}" is neither imported nor exported here`;
     report(
       compilation,
@@ -20,8 +20,18 @@ export const modules: Transform = async (tree, compilation) => {
   });
 };
 
-/** Names that every MDX module knows. */
-const given = new Set(['props', 'frontmatter', 'undefined', 'Fragment']);
+/** Names that every MDX module knows, and that tell nothing of the machine that builds. */
+const given = new Set([
+  'Fragment',
+  'frontmatter',
+  'Infinity',
+  'Math',
+  'NaN',
+  'null',
+  'Number',
+  'props',
+  'undefined',
+]);
 
 async function checkImports(tree: Root, compilation: Compilation): Promise<void> {
   for (const node of tree.children) {

@@ -12,19 +12,19 @@ export const notes: Transform = (tree) => {
   });
 };
 
-/** Unlike the id of any heading that an author would write. */
-const headingId = 'footnote-label';
+/** The id of the heading above the footnotes. */
+export const footnoteLabel = 'footnote-label';
 
 function asEndnotes(section: Element): void {
   section.properties = {
     className: ['footnotes'],
     role: 'doc-endnotes',
-    ariaLabelledBy: [headingId],
+    ariaLabelledBy: [footnoteLabel],
   };
   const heading = section.children.find(
     (child) => child.type === 'element' && child.tagName === 'h2',
   );
-  if (heading?.type === 'element') heading.properties = { id: headingId };
+  if (heading?.type === 'element') heading.properties = { id: footnoteLabel };
 }
 
 function asReference(link: Element): void {

@@ -9,7 +9,7 @@ export const tables: Transform = (tree) => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || index === undefined || !parent) return;
     const heads = cellsOf(node, 'th');
-    for (const head of heads) head.properties['scope'] = 'col';
+    for (const head of heads) head.properties['scope'] ??= 'col';
     for (const cell of [...heads, ...cellsOf(node, 'td')]) alignByClass(cell);
     const named = heads.map((head) => textContent(head).trim()).filter(Boolean);
     const ariaLabel = named.length > 0 ? `Table: ${named.join(', ')}` : 'Table';

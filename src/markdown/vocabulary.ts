@@ -1,3 +1,4 @@
+import { lookUp } from '../model/lookup.ts';
 import type { ElementContent, Parents } from 'hast';
 import { closest } from 'fastest-levenshtein';
 import type { Compilation, Transform } from './compilation.ts';
@@ -48,7 +49,7 @@ async function renderUse(node: JsxElement, compilation: Compilation): Promise<El
   ) {
     return [node];
   }
-  const word = words[name];
+  const word = lookUp(words, name);
   if (!word) {
     reportUnknown(name, node, compilation);
     return [];
@@ -74,7 +75,7 @@ async function renderUse(node: JsxElement, compilation: Compilation): Promise<El
 
 /** Whether a block word shares its paragraph with other content. */
 function isWithinLine({ name }: JsxElement, parent: Parents | JsxElement): boolean {
-  const word = words[name ?? ''];
+  const word = lookUp(words, name ?? '');
   if (!word || word.inline || parent.type !== 'element' || parent.tagName !== 'p') return false;
   return parent.children.some(
     (child) => !isJsx(child) && (child.type !== 'text' || child.value.trim() !== ''),
@@ -140,7 +141,7 @@ function checkAttribute(
   compilation: Compilation,
 ): void {
   const known = Object.keys(word.attributes);
-  const form = word.attributes[attribute];
+  const form = lookUp(word.attributes, attribute);
   if (!form) {
     const message = `<${name}> has no attribute ${attribute}; known are ${known.join(', ') || 'none'}`;
     const fix =

@@ -4,5 +4,8 @@ import { urls } from './url.ts';
 /** The site path that an alias stands for; null where it can be none. */
 export function aliasPath(alias: string): string | null {
   if (slugForm.test(alias)) return urls.post(alias);
-  return /^\/[A-Za-z0-9._~/-]*$/.test(alias) && alias !== '/' ? alias : null;
+  const plain =
+    /^\/[A-Za-z0-9._~/-]+$/.test(alias) &&
+    !/\/\/|\/\.{1,2}(?:\/|$)|^\/_|^\/(?:diagrams|images)(?:\/|$)|^\/posts\/?$/.test(alias);
+  return plain ? alias : null;
 }

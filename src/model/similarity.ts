@@ -6,7 +6,7 @@ export interface Comparable {
   readonly facts: { readonly terms: Readonly<Record<string, number>> };
 }
 
-/** A term in more posts than this says too little to be worth comparing by; it also bounds the work. */
+/** So many of the posts that hold a term are compared by it, which bounds the work. */
 const widestTerm = 200;
 
 /** A tag tells as much as a term that stands this often. */
@@ -25,9 +25,7 @@ export function similarityOf(
   return (slug, most) => {
     const scores = new Map<string, number>();
     for (const [term, weight] of weights.get(slug) ?? []) {
-      const holders = postings.get(term) ?? [];
-      if (holders.length > widestTerm) continue;
-      for (const other of holders) {
+      for (const other of (postings.get(term) ?? []).slice(0, widestTerm)) {
         const weightThere = weights.get(other)?.get(term) ?? 0;
         scores.set(other, (scores.get(other) ?? 0) + weight * weightThere);
       }

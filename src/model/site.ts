@@ -20,6 +20,12 @@ export interface Site {
   readonly callToAction: NavigationLink & { readonly closing: string };
   /** The WebSub hub that tells subscribers of a change at once; null without one. */
   readonly hub: string | null;
+  /** Pages that the chrome links to; what stands there until an editor writes them. */
+  readonly standingPages: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly description: string;
+  }[];
   readonly limits: {
     /** Items in a feed, at most. */
     readonly feedItems: number;

@@ -31,9 +31,12 @@ export const urls = {
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
 } as const;
 
-/** The absolute form of a path, fragment, or address of this site; other addresses stay as they are. */
+/** The absolute form of a path, fragment, or address of this site; other addresses stay as they are.
+ * What is no address to follow, such as a script, becomes that of the page. */
 export function absoluteUrl(href: string, siteUrl: string, pageUrl = '/'): string {
-  return URL.parse(href, `${siteUrl}${pageUrl}`)?.href ?? href;
+  const url = URL.parse(href, `${siteUrl}${pageUrl}`);
+  if (!url) return href;
+  return /^(?:https?|mailto|tel):$/.test(url.protocol) ? url.href : `${siteUrl}${pageUrl}`;
 }
 
 function paged(base: string, page: number): string {

@@ -35,7 +35,12 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['/_astro/*', [forEver]],
   ['/images/*', [forEver]],
-  ['/diagrams/*', [forEver]],
+  [
+    '/images/*.svg',
+    ["Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox"],
+  ],
+  // Named after their source alone, so a new look has to be asked for.
+  ['/diagrams/*', ['Cache-Control: public, max-age=86400']],
   ['/posts/*.md', ['Content-Type: text/markdown; charset=utf-8']],
   ['/llms.txt', ['Content-Type: text/plain; charset=utf-8']],
   ['/llms-full.txt', ['Content-Type: text/plain; charset=utf-8']],

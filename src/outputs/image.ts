@@ -1,14 +1,13 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import type { ImageFile, ImageVariant } from '../model/image.ts';
+import { encoding, type ImageFile, type ImageVariant } from '../model/image.ts';
 
-/** Encoder settings: chosen so that AVIF and WebP look alike at about half the bytes of a JPEG. */
 const encoders: Readonly<Record<ImageFile['format'], (image: Sharp) => Sharp>> = {
-  avif: (image) => image.avif({ quality: 55, effort: 3 }),
-  webp: (image) => image.webp({ quality: 78, effort: 4 }),
-  jpeg: (image) => image.jpeg({ quality: 80, mozjpeg: true }),
-  png: (image) => image.png({ compressionLevel: 9, palette: true }),
+  avif: (image) => image.avif({ quality: encoding.avif, effort: 3 }),
+  webp: (image) => image.webp({ quality: encoding.webp, effort: 4 }),
+  jpeg: (image) => image.jpeg({ quality: encoding.jpeg, mozjpeg: true }),
+  png: (image) => image.png({ compressionLevel: 9, palette: true, quality: encoding.png }),
   gif: (image) => image,
   svg: (image) => image,
 };

@@ -109,7 +109,7 @@ function suggestKey(key: string, known: readonly string[]): string {
   const near = closest(key.toLowerCase(), [...known]);
   return distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, key.length / 3)
     ? `did you mean "${near}"? Write "${near}:" in place of "${key}:"`
-    : `remove the line "${key}:"`;
+    : `the nearest known key is "${near}"; write it, or remove the line "${key}:"`;
 }
 
 function suggestValue(found: unknown, name: string, expected: string): string {

@@ -20,6 +20,7 @@ export const site: Site = {
   author: { id: 'house', name: 'The house' },
   email: 'hello@example.org',
   navigation: [],
+  standingPages: [],
   callToAction: { closing: 'We help.', label: 'Talk to us', href: '/contact/' },
   hub: null,
   limits: {

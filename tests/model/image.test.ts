@@ -56,10 +56,11 @@ describe('the plan of an image', () => {
     expect(planVariants(plan)).toEqual([plan.fallback]);
   });
 
-  test('names each file by content, width and format', () => {
+  test('names each file by content, width, quality and format', () => {
     const names = planVariants(planImage(photo, 'text')).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^abcdef0123456789-\d+\.(?:avif|webp|png)$/);
+    for (const name of names)
+      expect(name).toMatch(/^abcdef0123456789-\d+-q\d+\.(?:avif|webp|png)$/);
   });
 
   test('tells the browser how wide each layout gets', () => {

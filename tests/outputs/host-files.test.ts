@@ -36,7 +36,6 @@ describe('headers', () => {
     );
     expect(kept.map(([path]) => path).toSorted()).toEqual([
       '/_astro/*',
-      '/diagrams/*',
       '/images/*',
     ]);
   });

@@ -78,7 +78,7 @@ describe('a value that does not fit', () => {
   test.each([
     ['titel: A', 'did you mean "title"? Write "title:" in place of "titel:"'],
     ['Title: A', 'did you mean "title"? Write "title:" in place of "Title:"'],
-    ['colour: A', 'remove the line "colour:"'],
+    ['colour: A', 'the nearest known key is "count"; write it, or remove the line "colour:"'],
     ['title: 5', 'write title: "5"'],
     ['title: A\ntags: notes', 'write tags: [notes]'],
   ])('is told how to mend: %s', (text, fix) => {

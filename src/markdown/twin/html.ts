@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/lookup.ts';
 import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { asFlow, asPhrasing, paragraph, plainText, strong, text } from './content.ts';
 import { imageOf } from './figures.ts';
@@ -14,7 +15,7 @@ export interface HtmlUse {
 
 /** What an HTML element becomes in plain Markdown; an unknown one is its content. */
 export function htmlInTwin(use: HtmlUse): RootContent[] {
-  const form = forms[use.tagName];
+  const form = lookUp(forms, use.tagName);
   return form ? form(use) : [...use.children];
 }
 

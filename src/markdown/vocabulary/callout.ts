@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/lookup.ts';
 import { h } from 'hastscript';
 import { type Attributes, textOf, type Word } from './word.ts';
 
@@ -30,5 +31,6 @@ export const callout: Word = {
 export function calloutLabel(attributes: Attributes): string {
   const kind = textOf(attributes, 'kind') ?? 'note';
   const title = textOf(attributes, 'title');
-  return title ? `${titles[kind]}: ${title}` : (titles[kind] ?? kind);
+  const name = lookUp(titles, kind) ?? kind;
+  return title ? `${name}: ${title}` : name;
 }

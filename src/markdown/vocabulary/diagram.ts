@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/lookup.ts';
 import type { DiagramKind } from '../../model/diagram.ts';
 import { isAssetFault, report } from '../compilation.ts';
 import { diagramFigure } from '../diagrams.ts';
@@ -50,5 +51,5 @@ export const diagram: Word = {
 
 /** The language of a diagram's file, by the end of its name. */
 export function sourceKindOf(src: string): DiagramKind | undefined {
-  return kinds[src.split('.').at(-1)?.toLowerCase() ?? ''];
+  return lookUp(kinds, src.split('.').at(-1)?.toLowerCase() ?? '');
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/lookup.ts';
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
@@ -80,8 +81,8 @@ function readAll(nodes: readonly Nodes[], context: Context): Piece[] {
   return nodes.flatMap((node) => {
     if (node.type === 'text') return textPiece(node.value);
     if (node.type !== 'element' || node.properties['hidden'] !== undefined) return [];
-    const named = classesOf(node).find((name) => byClass[name]);
-    const read = (named && byClass[named]) || byTag[node.tagName] || readElement;
+    const named = classesOf(node).find((name) => lookUp(byClass, name));
+    const read = lookUp(byClass, named ?? '') ?? lookUp(byTag, node.tagName) ?? readElement;
     return read(node, context);
   });
 }

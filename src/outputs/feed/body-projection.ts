@@ -1,3 +1,4 @@
+import { lookUp } from '../../model/lookup.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -72,8 +73,8 @@ function project(nodes: readonly ElementContent[], context: Context): ElementCon
 
 function projectionOf(element: Element): Projection {
   if (element.properties['hidden'] !== undefined) return nothing;
-  const named = classesOf(element).find((name) => byClass[name]);
-  const special = (named && byClass[named]) || byTag[element.tagName];
+  const named = classesOf(element).find((name) => lookUp(byClass, name));
+  const special = lookUp(byClass, named ?? '') ?? lookUp(byTag, element.tagName);
   return special ?? (element.tagName.includes('-') ? childrenOf : plain);
 }
 
@@ -97,12 +98,23 @@ const keptProperties = [
   'title',
   'width',
   'display',
+  'controls',
+  'open',
+  'reversed',
+  'value',
 ];
+
+/** Without these a formula means something else: a binomial without its bar’s width is a fraction. */
+const mathProperties =
+  /^(?:accent|columnalign|columnspacing|displaystyle|fence|form|linethickness|lspace|mathvariant|maxsize|minsize|movablelimits|rowspacing|rspace|scriptlevel|separator|stretchy)$/i;
 
 function kept({ properties }: Element, context: Context): Element['properties'] {
   const result: Element['properties'] = {};
   for (const name of keptProperties) {
     if (properties[name] !== undefined) result[name] = properties[name];
+  }
+  for (const name of Object.keys(properties)) {
+    if (mathProperties.test(name)) result[name] = properties[name];
   }
   for (const name of ['href', 'src', 'poster', 'cite']) {
     if (properties[name] !== undefined) result[name] = absolute(String(properties[name]), context);

@@ -27,13 +27,13 @@ describe('an item', () => {
       authors: [{ name: 'The house', url: 'https://example.org/authors/house/' }],
       categories: [{ id: 'notes', label: 'Notes' }],
       language: 'en',
-      image: 'https://example.org/images/abcdef0123456789-1200.png',
+      image: 'https://example.org/images/abcdef0123456789-1200-q90.png',
     });
   });
 
   test('names its cover in JSON', async () => {
     const { items } = JSON.parse(await textOf(await sample.feeds.main('json'), 'json'));
-    const image = 'https://example.org/images/abcdef0123456789-1200.png';
+    const image = 'https://example.org/images/abcdef0123456789-1200-q90.png';
     expect(items[0]).toMatchObject({ image, banner_image: image });
     expect(items[1]).not.toHaveProperty('image');
     expect(items[1]).toMatchObject({ language: 'de' });

@@ -1,0 +1,35 @@
+import type { PostSource } from '../../model/content.ts';
+import type { Problem } from '../../model/problem.ts';
+import { problemAt, type Rule } from '../rule.ts';
+
+/** A tag or author named twice in a post, and two posts in one place of a series. */
+export const repeated: Rule = ({ posts }) => {
+  const places = new Map<string, string>();
+  return posts.flatMap((post) => [
+    ...twice(post, 'tags'),
+    ...twice(post, 'authors'),
+    ...samePart(post, places),
+  ]);
+};
+
+function twice(post: PostSource, key: 'tags' | 'authors'): Problem[] {
+  const ids = post.frontMatter[key];
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) === index) return [];
+    const message = `"${id}" is already among this post's ${key}`;
+    return [problemAt(post, `${key}.${index}`, 'repeated', message, 'remove one of the two')];
+  });
+}
+
+function samePart(post: PostSource, places: Map<string, string>): Problem[] {
+  const { series } = post.frontMatter;
+  if (!series) return [];
+  const place = `${series.id} ${series.part}`;
+  const other = places.get(place);
+  if (other === undefined) {
+    places.set(place, post.path);
+    return [];
+  }
+  const message = `part ${series.part} of the series "${series.id}" is also ${other}`;
+  return [problemAt(post, 'series.part', 'repeated', message, 'give one of the two another part')];
+}
