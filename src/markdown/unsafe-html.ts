@@ -33,7 +33,7 @@ export const unsafeHtml: Transform = (tree, compilation) => {
       );
     }
     const attribute = Object.keys(node.properties).find((name) => isUnsafe(node, name));
-    if (attribute) {
+    if (attribute && !refused.has(node.tagName)) {
       const message = `${attribute} of <${node.tagName}> runs a script or loads from another host`;
       report(
         compilation,

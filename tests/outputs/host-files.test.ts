@@ -34,10 +34,7 @@ describe('headers', () => {
     const kept = Object.entries(headers).filter(([, values]) =>
       /immutable/.test(values['Cache-Control'] ?? ''),
     );
-    expect(kept.map(([path]) => path).toSorted()).toEqual([
-      '/_astro/*',
-      '/images/*',
-    ]);
+    expect(kept.map(([path]) => path).toSorted()).toEqual(['/_astro/*', '/images/*']);
   });
 
   test('say what the feed is', () => {
