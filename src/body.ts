@@ -16,17 +16,24 @@ export async function bodyOf(
   post: Pick<Post, 'slug' | 'facts'>,
 ): Promise<{ readonly html: string } | { readonly Content: AstroComponentFactory }> {
   if (!post.facts.dynamic) return { html: await staticHtml(post.facts) };
-  return { Content: await contentOf(post.slug) };
+  // Rendered once before its page is, so that a fault can be told with the post's file.
+  await bodyHtml(post);
+  return { Content: (await contentOf(post.slug)).Content };
 }
 
 /** A post's body as HTML, also where Astro renders it. */
 export async function bodyHtml(post: Pick<Post, 'slug' | 'facts'>): Promise<string> {
   if (!post.facts.dynamic) return staticHtml(post.facts);
+  const { Content, file } = await contentOf(post.slug);
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
   container.addServerRenderer({ name: '@astrojs/preact', renderer: preactRenderer });
   container.addClientRenderer({ name: '@astrojs/preact', entrypoint: '@astrojs/preact/client.js' });
-  return container.renderToString(await contentOf(post.slug));
+  try {
+    return await container.renderToString(Content);
+  } catch (error) {
+    throw new Error(`${file}: the post cannot be rendered: ${messageOf(error)}`, { cause: error });
+  }
 }
 
 /** What was stored of a compiled text besides its facts. */
@@ -38,8 +45,18 @@ async function staticHtml(facts: Facts): Promise<string> {
   return (await storedBody(facts)).html ?? '';
 }
 
-async function contentOf(slug: string): Promise<AstroComponentFactory> {
+/** The component of a post, and its file relative to the project's root. */
+async function contentOf(slug: string) {
   const entry = await getEntry('posts', slug);
   if (!entry) throw new Error(`no post ${slug} in the collection`);
-  return (await render(entry)).Content;
+  const file = entry.filePath ?? slug;
+  try {
+    return { Content: (await render(entry)).Content, file };
+  } catch (error) {
+    throw new Error(`${file}: the post cannot be loaded: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

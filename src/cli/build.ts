@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { check, hasErrors } from '../check/check.ts';
 import { human } from '../check/reporters/human.ts';
@@ -23,7 +24,7 @@ await runCommand(async () => {
     await replaceFolder(environment.outDir, buildInto);
     return 0;
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
     console.error('The build failed; the folder that it would have replaced is as it was.');
     return 1;
   }
@@ -31,7 +32,7 @@ await runCommand(async () => {
 
 async function buildInto(draft: string): Promise<void> {
   await inTurn(path.join(environment.cacheDir, 'building'), () =>
-    build({ root: environment.root, outDir: draft, logLevel: 'warn' }),
+    build({ root: environment.root, outDir: draft, logLevel: 'silent' }),
   );
   await compareFeeds(draft);
 }

@@ -62,6 +62,8 @@ export class PostAssets implements Assets {
   /** Where a module of this project should be; null where only the bundler can tell. */
   #moduleFile(specifier: string): string | null {
     if (/^\.{0,2}\//.test(specifier)) return path.resolve(this.#folder, specifier);
+    if (specifier.includes(':')) return null;
+    if (!specifier.startsWith('#')) return packageFile(specifier);
     if (!specifier.startsWith('#embeds/')) return null;
     return path.resolve('src/components/embeds', specifier.slice('#embeds/'.length));
   }
@@ -102,6 +104,13 @@ export class PostAssets implements Assets {
         : 'put the file beside the post, or mend its name; capitals count';
     return { message: `there is no file "${src}" beside the post`, fix };
   }
+}
+
+/** What every installed package has. */
+function packageFile(specifier: string): string {
+  const [scope = '', name = ''] = specifier.split('/');
+  const folder = scope.startsWith('@') ? path.join(scope, name) : scope;
+  return path.resolve('node_modules', folder, 'package.json');
 }
 
 /** A short name for bytes, long enough never to meet its like here. */
