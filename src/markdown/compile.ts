@@ -6,6 +6,7 @@ import { code } from './code.ts';
 import { type Assets, type Compilation, report, type Transform } from './compilation.ts';
 import { diagramFences } from './diagrams.ts';
 import { factsOf, sectionsOf } from './facts.ts';
+import { checkFootnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
 import { islands } from './islands.ts';
@@ -68,6 +69,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   if (!('children' in parsed)) return { document: null, problems: [parsed] };
   const compilation = startCompilation(source, assets);
   await applyTransforms(parsed, compilation);
+  checkFootnotes(source.text, compilation);
   const facts = factsOf(parsed, compilation, source.digest);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {

@@ -21,6 +21,7 @@ const scratch = scratchFolder();
 const nothingToQuote = new Set([
   'alt-text',
   'empty-file',
+  'footnote',
   'front-matter-missing',
   'illegal-character',
   'mdx-syntax',
@@ -39,6 +40,7 @@ const rules = [
   'duplicate-slug',
   'empty-file',
   'file-name',
+  'footnote',
   'front-matter-missing',
   'heading',
   'illegal-character',

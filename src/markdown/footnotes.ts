@@ -1,0 +1,60 @@
+import { type Compilation, report } from './compilation.ts';
+
+/**
+ * Reports references without a note, which would stand in the text as they were written, and notes
+ * that nothing refers to or that stand twice, which would vanish.
+ * @param text the whole file
+ */
+export function checkFootnotes(text: string, compilation: Compilation): void {
+  const { notes, references } = footnotesIn(text);
+  const written = new Set(notes.map(({ id }) => id));
+  const used = new Set(references.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { id, ...at } of references) {
+    if (written.has(id)) continue;
+    const message = `the note [^${id}] is never written; expected a line [^${id}]: …`;
+    report(compilation, at, 'footnote', message, `add a line [^${id}]: with the note`);
+  }
+  for (const { id, ...at } of notes) {
+    if (seen.has(id)) {
+      const message = `the note [^${id}] is written twice; readers see the first`;
+      report(compilation, at, 'footnote', message, 'give one of the two another name', 'warning');
+    } else if (!used.has(id)) {
+      const message = `nothing refers to the note [^${id}]; readers would not see it`;
+      const fix = `write [^${id}] where it belongs, or remove the note`;
+      report(compilation, at, 'footnote', message, fix, 'warning');
+    }
+    seen.add(id);
+  }
+}
+
+interface Mark {
+  readonly id: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The notes of a text and the references to them, outside its code; capitals count for nothing. */
+function footnotesIn(text: string) {
+  const notes: Mark[] = [];
+  const references: Mark[] = [];
+  let fence: string | null = null;
+  for (const [index, row] of text.split('\n').entries()) {
+    const mark = /^[\s>]*(`{3,}|~{3,})/.exec(row)?.[1];
+    if (mark && fence === null) fence = mark;
+    else if (mark && fence !== null && mark.startsWith(fence)) fence = null;
+    if (mark || fence !== null) continue;
+    for (const found of withoutCode(row).matchAll(/(?<!\\)\[\^([^\]\s]+)\](:?)/g)) {
+      const [, id = '', colon] = found;
+      const isNote = colon === ':' && found.index <= 3;
+      const at = { id: id.toLowerCase(), line: index + 1, column: found.index + 1 };
+      (isNote ? notes : references).push(at);
+    }
+  }
+  return { notes, references };
+}
+
+/** Code and attributes within a line hold nothing to refer to; their places are kept. */
+function withoutCode(row: string): string {
+  return row.replace(/(`+)(?:(?!\1).)+\1|="[^"]*"/g, (code) => ' '.repeat(code.length));
+}
