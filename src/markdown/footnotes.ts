@@ -38,20 +38,26 @@ interface Mark {
 function footnotesIn(text: string) {
   const notes: Mark[] = [];
   const references: Mark[] = [];
-  let fence: string | null = null;
-  for (const [index, row] of text.split('\n').entries()) {
-    const mark = /^[\s>]*(`{3,}|~{3,})/.exec(row)?.[1];
-    if (mark && fence === null) fence = mark;
-    else if (mark && fence !== null && mark.startsWith(fence)) fence = null;
-    if (mark || fence !== null) continue;
+  for (const { row, line } of proseRows(text)) {
     for (const found of withoutCode(row).matchAll(/(?<!\\)\[\^([^\]\s]+)\](:?)/g)) {
       const [, id = '', colon] = found;
       const isNote = colon === ':' && found.index <= 3;
-      const at = { id: id.toLowerCase(), line: index + 1, column: found.index + 1 };
-      (isNote ? notes : references).push(at);
+      const mark = { id: id.toLowerCase(), line, column: found.index + 1 };
+      (isNote ? notes : references).push(mark);
     }
   }
   return { notes, references };
+}
+
+/** The lines outside fences. */
+function proseRows(text: string): { readonly row: string; readonly line: number }[] {
+  let fence: string | null = null;
+  return text.split('\n').flatMap((row, index) => {
+    const mark = /^[\s>]*(`{3,}|~{3,})/.exec(row)?.[1];
+    const outside = fence === null && !mark;
+    if (mark) fence = fence === null ? mark : mark.startsWith(fence) ? null : fence;
+    return outside ? [{ row, line: index + 1 }] : [];
+  });
 }
 
 /** Code and attributes within a line hold nothing to refer to; their places are kept. */
