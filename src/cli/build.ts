@@ -13,13 +13,13 @@ import { inTurn } from './turn.ts';
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
 await runCommand(async () => {
   requireContent(environment);
-  await requireOutput(environment);
   const problems = check(await loadContent(environment), environment.now);
   process.stderr.write(human(problems));
   if (hasErrors(problems)) {
     console.error('Nothing was built: mend the errors above and build again.');
     return 1;
   }
+  await requireOutput(environment);
   try {
     await replaceFolder(environment.outDir, buildInto);
     return 0;
