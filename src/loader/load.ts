@@ -21,7 +21,7 @@ import { digestOf, PostAssets } from './assets.ts';
 import { readDataFile } from './data-file.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
-import { decodeText } from './text.ts';
+import { decodeText, escapedCharacters } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
 const postExample =
@@ -116,7 +116,8 @@ async function loadSource<Schema extends z.ZodType>(
   }
   const { text, problems } = decodeText(bytes, file.path);
   const frontMatter = readFrontMatter(text, file.path, schema, example, standIns);
-  loading.problems.push(...problems, ...frontMatter.problems);
+  const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
+  loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
   const isEmpty = frontMatter.problems.some(({ rule }) => rule === 'empty-file');
   const facts = isEmpty ? null : await loadFacts(file, url, text, digestOf(bytes), loading);
   if (frontMatter.data === null || !facts) return null;

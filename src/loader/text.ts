@@ -1,4 +1,5 @@
-import type { Problem } from '../model/problem.ts';
+import type { SourcePoint } from '../model/diagram.ts';
+import { fileStart, type Problem } from '../model/problem.ts';
 
 /** A text file's content, made uniform: no byte-order mark, line feeds only. */
 export interface DecodedText {
@@ -11,22 +12,36 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
   const problems: Problem[] = [];
   for (const match of text.matchAll(forbidden).take(most)) {
-    const code = match[0].codePointAt(0) ?? 0;
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    problems.push({
-      ...pointAt(text, match.index),
-      path,
-      severity: 'error',
-      rule: 'illegal-character',
-      message:
-        code === 0xfffd
-          ? 'here stand bytes that are not UTF-8; expected a text saved as UTF-8'
-          : `the invisible character ${name} cannot stand in a page or a feed`,
-      fix: code === 0xfffd ? 'save the file as UTF-8 and retype the character' : 'delete it',
-    });
+    problems.push({ ...pointAt(text, match.index), path, ...explain(match[0]) });
   }
   return { text: text.replace(forbidden, ' '), problems };
 }
+
+/**
+ * The same for texts that were written as escapes, such as `"\\a"` in YAML.
+ * @param places where the value at a key path stands
+ */
+export function escapedCharacters(
+  value: unknown,
+  path: string,
+  places: Readonly<Record<string, SourcePoint>>,
+  keyPath: readonly string[] = [],
+): Problem[] {
+  // No key lies deeper; a YAML anchor that holds itself would have no end.
+  if (keyPath.length > deepest) return [];
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([key, inner]) =>
+      escapedCharacters(inner, path, places, [...keyPath, key]),
+    );
+  }
+  const [found] = typeof value === 'string' ? [...value.matchAll(forbidden)] : [];
+  if (!found) return [];
+  const at = places[keyPath.join('.')] ?? fileStart;
+  return [{ ...at, path, ...explain(found[0]) }];
+}
+
+/** Keys above a value of front matter, as in `related.0.post`, and one to spare. */
+const deepest = 4;
 
 /** A binary file would fill the screen; these are enough to see what it is. */
 const most = 5;
@@ -34,6 +49,20 @@ const most = 5;
 /** What XML 1.0 forbids, and the mark that a decoder leaves where it failed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uFFFD]/g;
+
+function explain(character: string): Omit<Problem, 'path' | 'line' | 'column'> {
+  const code = character.codePointAt(0) ?? 0;
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const undecoded = code === 0xfffd;
+  return {
+    severity: 'error',
+    rule: 'illegal-character',
+    message: undecoded
+      ? 'here stand bytes that are not UTF-8; expected a text saved as UTF-8'
+      : `the invisible character ${name} cannot stand in a page or a feed`,
+    fix: undecoded ? 'save the file as UTF-8 and retype the character' : 'delete it',
+  };
+}
 
 function pointAt(text: string, offset: number) {
   const before = text.slice(0, offset);
