@@ -71,13 +71,13 @@ function contentLoader(name: string, select: Selection): Loader {
   };
 }
 
-function watch({ watcher }: LoaderContext): void {
+function watch({ watcher, logger }: LoaderContext): void {
   watcher?.add(environment.contentDir);
   watcher?.on('all', (_event, file) => {
     if (!file.startsWith(environment.contentDir + path.sep)) return;
     clearTimeout(pending);
     pending = setTimeout(() => {
-      refreshing = refreshing.then(refresh);
+      refreshing = refreshing.then(refresh).catch((error) => logger.error(String(error)));
     }, calm);
   });
 }

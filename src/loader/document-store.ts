@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body, Facts } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
@@ -13,6 +13,11 @@ export interface StoredDocument {
   readonly included: readonly Included[];
 }
 
+interface KeptDocument extends StoredDocument {
+  /** The length of the body's file. */
+  readonly bodyBytes: number;
+}
+
 /** Compiled documents on disk, found by what they were made from. */
 export class DocumentStore {
   readonly #folder: string;
@@ -23,14 +28,21 @@ export class DocumentStore {
 
   /** The stored document; null where there is none or a file that it includes has changed. */
   async read(key: string): Promise<StoredDocument | null> {
-    const stored = await readJson<StoredDocument>(this.#file(key, 'facts'));
-    if (!stored) return null;
+    const kept = await readJson<KeptDocument>(this.#file(key, 'facts'));
+    if (!kept) return null;
+    const { bodyBytes, ...stored } = kept;
     for (const { file, digest: then } of stored.included) {
       const now = await readFile(file).then(digestOf, () => null);
       if (now !== then) return null;
     }
-    const complete = !stored.facts || (await readJson(this.#file(stored.facts.digest, 'body')));
-    return complete ? stored : null;
+    return (await this.#hasBody(stored.facts, bodyBytes)) ? stored : null;
+  }
+
+  /** Bodies are large: whether one is whole is told by its size, not by reading it. */
+  async #hasBody(facts: Facts | null, bytes: number): Promise<boolean> {
+    if (!facts) return true;
+    const kept = await stat(this.#file(facts.digest, 'body')).catch(() => null);
+    return kept?.size === bytes;
   }
 
   /** @throws Error where the document was never stored */
@@ -42,10 +54,10 @@ export class DocumentStore {
 
   /** @param key what `read` will ask for; the body is found by `facts.digest` */
   async write(key: string, stored: StoredDocument, body: Body | null): Promise<void> {
-    if (body && stored.facts) {
-      await writeWhole(this.#file(stored.facts.digest, 'body'), JSON.stringify(body));
-    }
-    await writeWhole(this.#file(key, 'facts'), JSON.stringify(stored));
+    const text = body ? JSON.stringify(body) : '';
+    if (body && stored.facts) await writeWhole(this.#file(stored.facts.digest, 'body'), text);
+    const kept: KeptDocument = { ...stored, bodyBytes: Buffer.byteLength(text) };
+    await writeWhole(this.#file(key, 'facts'), JSON.stringify(kept));
   }
 
   #file(digest: string, part: 'facts' | 'body'): string {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import subsetFont from 'subset-font';
+import { typefaceFiles } from '../typefaces/files.ts';
 
 /** The families that the files below call themselves. */
 export const sansFamily = 'Inter';
@@ -14,22 +15,9 @@ const { resolve } = createRequire(import.meta.url);
 
 const interPackage = '@fontsource-variable/inter';
 
-const interScripts = [
-  'latin',
-  'latin-ext',
-  'greek',
-  'greek-ext',
-  'cyrillic',
-  'cyrillic-ext',
-  'vietnamese',
-];
-
 /** Package files, and the weights that a rasteriser needs of each as fonts of their own. */
 const faces: readonly { readonly file: string; readonly weights: readonly number[] }[] = [
-  ...interScripts.map((script) => ({
-    file: `${interPackage}/files/inter-${script}-wght-normal.woff2`,
-    weights: [400, 600],
-  })),
+  ...typefaceFiles.sans.map((file) => ({ file, weights: [400, 600] })),
   { file: `${interPackage}/files/inter-latin-wght-italic.woff2`, weights: [400] },
   {
     file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',

@@ -1,6 +1,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { type DiagramProperty, diagramLook } from '../diagrams/look.ts';
 import type { Drawing } from '../model/diagram.ts';
+import { spellOut } from '../typefaces/spelling.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
@@ -41,7 +42,7 @@ export async function diagramPng(svg: string): Promise<Uint8Array> {
     ` font-family="${sansFamily}" font-size="14">`,
     `<style>${styleText()}</style>`,
     `<rect width="100%" height="100%" fill="${lightLook['--paper']}"/>`,
-    `<g transform="translate(${margin} ${margin})">${spellOut(svg)}</g></svg>`,
+    `<g transform="translate(${margin} ${margin})">${spellOutIn(svg)}</g></svg>`,
   ].join('');
   const image = await renderAsync(sheet, {
     fitTo: { mode: 'zoom', value: Math.min(scale, Math.sqrt(mostPixels / (width * height))) },
@@ -62,25 +63,11 @@ export function pngSize({ width, height }: Pick<Drawing, 'width' | 'height'>) {
   return { width: Math.round(width) + 2 * margin, height: Math.round(height) + 2 * margin };
 }
 
-/** Signs that no file of the site's faces has a glyph for, in signs that they have. */
-const spelling: Readonly<Record<string, string>> = {
-  '→': '-&gt;',
-  '←': '&lt;-',
-  '↔': '&lt;-&gt;',
-  '⇒': '=&gt;',
-  '⇐': '&lt;=',
-  '≤': '&lt;=',
-  '≥': '&gt;=',
-  '≠': '!=',
-  '≈': '~',
-  '✓': 'yes',
-  '✗': 'no',
-  '∞': 'infinity',
-};
-
-function spellOut(svg: string): string {
-  const signs = new RegExp(`[${Object.keys(spelling).join('')}]`, 'g');
-  return svg.replace(signs, (sign) => spelling[sign] ?? sign);
+/** Signs without a glyph, spelt out as text that can stand in the drawing. */
+function spellOutIn(svg: string): string {
+  return svg.replace(/\P{ASCII}/gu, (sign) =>
+    spellOut(sign).replace(/[<>]/g, (mark) => (mark === '<' ? '&lt;' : '&gt;')),
+  );
 }
 
 /** The look of diagrams as a style sheet without custom properties. */
