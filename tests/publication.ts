@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { type Preview, servePreview } from '../src/preview/serve-preview.ts';
+import { prepareChromium } from './browser/chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,11 +16,15 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the repository's own content once, serves it, and tells the tests where it is. */
+/**
+ * Builds the repository's own content once, serves it, and tells the tests where it is. The browser
+ * is unpacked before the first test file asks for it, as several would ask at once.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pdpspectra-'));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
+    await prepareChromium();
     const preview = await buildAndServe(project.config.root, path.join(folder, 'dist'));
     project.provide('siteUrl', preview.url);
     project.provide('siteDir', path.join(folder, 'dist'));

@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -71,12 +70,12 @@ function inflate(archive: string, to: NodeJS.WritableStream): Promise<void> {
   return pipeline(from, createBrotliDecompress(), to);
 }
 
+/** The archive goes through a file: a pipe into `tar` has been seen to break off under load. */
 async function untar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], {
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
-  const [[code]] = await Promise.all([once(tar, 'close'), inflate(archive, tar.stdin)]);
-  if (code !== 0) throw new Error(`${archive} of @sparticuz/chromium could not be unpacked`);
+  const file = path.join(folder, path.basename(archive, '.br'));
+  await inflate(archive, createWriteStream(file));
+  await promisify(execFile)('tar', ['-x', '--no-same-owner', '-f', file, '-C', folder]);
+  await rm(file);
 }
 
 async function exists(file: string): Promise<boolean> {
