@@ -1,6 +1,6 @@
 import type { DiagramKind, Drawing, DrawingFault } from '../model/diagram.ts';
-import { drawDot } from './dot.ts';
-import { adoptSvg } from './svg.ts';
+import { drawDot } from './dot/dot.ts';
+import { adoptSvg } from './svg/svg.ts';
 
 export { isFault } from './fault.ts';
 

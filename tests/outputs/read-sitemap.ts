@@ -1,5 +1,5 @@
 import { isFault } from '../../src/diagrams/fault.ts';
-import { parseXml } from '../../src/diagrams/xml.ts';
+import { parseXml } from '../../src/diagrams/svg/xml.ts';
 
 /** A sitemap or an index of sitemaps, as a search engine reads it. */
 export interface ReadSitemap {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOut } from '../../src/diagrams/graphviz.ts';
+import { layOut } from '../../../src/diagrams/graphviz/graphviz.ts';
 
 const nodes = Array.from({ length: 400 }, (_, index) => `n${index}`).join(' ');
 

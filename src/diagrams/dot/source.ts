@@ -1,4 +1,4 @@
-import { faultAt, type Outcome } from './fault.ts';
+import { faultAt, type Outcome } from '../fault.ts';
 
 /** UTF-16 units; what needs more is no diagram to read. */
 const longestSource = 20_000;

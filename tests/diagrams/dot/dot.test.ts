@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { drawDot } from '../../src/diagrams/dot.ts';
-import { isFault } from '../../src/diagrams/draw.ts';
-import type { Drawing } from '../../src/model/diagram.ts';
-import { attributesOf, classesOf, elementsOf, textsOf, withClass } from './drawing-tree.ts';
+import { drawDot } from '../../../src/diagrams/dot/dot.ts';
+import { isFault } from '../../../src/diagrams/draw.ts';
+import type { Drawing } from '../../../src/model/diagram.ts';
+import { attributesOf, classesOf, elementsOf, textsOf, withClass } from '../drawing-tree.ts';
 
 async function drawing(source: string): Promise<Drawing> {
   const drawn = await drawDot(source);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import type { Drawing, DrawingFault } from '../model/diagram.ts';
-import { extentFault, faultAt, isFault } from './fault.ts';
+import type { Drawing, DrawingFault } from '../../model/diagram.ts';
+import { extentFault, faultAt, isFault } from '../fault.ts';
 import {
   declarationsOf,
   definitions,
@@ -13,7 +13,7 @@ import {
   refusalOf,
   silent,
   textual,
-} from './svg-rules.ts';
+} from './rules.ts';
 import { elementsIn, everyElement, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /** UTF-16 units; a page carries the drawing whole. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawDot } from '../../src/diagrams/dot.ts';
-import { isFault } from '../../src/diagrams/draw.ts';
-import { attributesOf, elementsOf, textsOf } from './drawing-tree.ts';
+import { drawDot } from '../../../src/diagrams/dot/dot.ts';
+import { isFault } from '../../../src/diagrams/draw.ts';
+import { attributesOf, elementsOf, textsOf } from '../drawing-tree.ts';
 
 async function textsDrawn(source: string): Promise<readonly string[]> {
   const drawn = await drawDot(source);

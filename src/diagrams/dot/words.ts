@@ -1,4 +1,4 @@
-import { clustersOf, type DotGraph, isDrawn, labelOf, nodesOf } from './dot-model.ts';
+import { clustersOf, type DotGraph, isDrawn, labelOf, nodesOf } from './model.ts';
 
 /**
  * A graph in words: its connections, the nodes that have none, and its groups. A node is called what

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { clustersOf, type DotGraph, type DotObject, type DotPart, nodesOf } from './dot-model.ts';
-import { geometryOf, isThin, type Stroke, strokesOf, tenth } from './dot-strokes.ts';
-import { drawnOverMeasured } from './dot-source.ts';
+import { clustersOf, type DotGraph, type DotObject, type DotPart, nodesOf } from './model.ts';
+import { geometryOf, isThin, type Stroke, strokesOf, tenth } from './strokes.ts';
+import { drawnOverMeasured } from './source.ts';
 
 /** CSS pixels around a drawing, for lines and for labels that run wider than they were measured. */
 const padding = 12;

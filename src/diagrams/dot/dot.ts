@@ -1,10 +1,10 @@
-import type { Drawing, DrawingFault } from '../model/diagram.ts';
-import { type DotGraph, type DotPart, labelOf, nodesOf, readDotGraph } from './dot-model.ts';
-import { pictureOf } from './dot-picture.ts';
-import { prepareDot } from './dot-source.ts';
-import { describeGraph } from './dot-words.ts';
-import { extentFault, faultAt, isFault } from './fault.ts';
-import { graphvizFault, layOut } from './graphviz.ts';
+import type { Drawing, DrawingFault } from '../../model/diagram.ts';
+import { type DotGraph, type DotPart, labelOf, nodesOf, readDotGraph } from './model.ts';
+import { pictureOf } from './picture.ts';
+import { prepareDot } from './source.ts';
+import { describeGraph } from './words.ts';
+import { extentFault, faultAt, isFault } from '../fault.ts';
+import { graphvizFault, layOut } from '../graphviz/graphviz.ts';
 
 /** Above these nobody reads a drawing. */
 const mostNodes = 200;

@@ -1,4 +1,4 @@
-import type { DotObject, DotOperation } from './dot-model.ts';
+import type { DotObject, DotOperation } from './model.ts';
 
 /** An operation that leaves a mark, with the pen that was set before it. */
 export interface Stroke extends DotOperation {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { DrawingFault } from '../model/diagram.ts';
-import { faultAt } from './fault.ts';
+import type { DrawingFault } from '../../model/diagram.ts';
+import { faultAt } from '../fault.ts';
 
 /** Graphviz's JSON of a laid-out graph; or its own words on why there is none. */
 export type Layout = z.infer<typeof reply>;

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { DrawingFault } from '../model/diagram.ts';
-import { faultAt, type Outcome } from './fault.ts';
+import type { DrawingFault } from '../../model/diagram.ts';
+import { faultAt, type Outcome } from '../fault.ts';
 
 export interface XmlElement {
   /** Where its tag begins: offset in the source, UTF-16 units. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { drawDot } from '../../src/diagrams/dot.ts';
+import { drawDot } from '../../../src/diagrams/dot/dot.ts';
 
-const folder = new URL('../fixtures/diagrams/dot-faults/', import.meta.url);
+const folder = new URL('../../fixtures/diagrams/dot-faults/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const cases = readdirSync(folder).filter((name) => name.endsWith('.dot'));
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isFault } from '../../src/diagrams/draw.ts';
-import { adoptSvg } from '../../src/diagrams/svg.ts';
-import type { Drawing } from '../../src/model/diagram.ts';
-import { attributesOf, classesOf, elementsOf, textsOf, withClass } from './drawing-tree.ts';
+import { isFault } from '../../../src/diagrams/draw.ts';
+import { adoptSvg } from '../../../src/diagrams/svg/svg.ts';
+import type { Drawing } from '../../../src/model/diagram.ts';
+import { attributesOf, classesOf, elementsOf, textsOf, withClass } from '../drawing-tree.ts';
 
-const fixtures = new URL('../fixtures/diagrams/', import.meta.url);
+const fixtures = new URL('../../fixtures/diagrams/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, fixtures), 'utf8');
 
 function adopted(source: string): Drawing {
