@@ -13,10 +13,25 @@ export type DiagramProperty =
   | '--surface'
   | '--rule'
   | '--paper'
-  | '--diagram-tint';
+  | '--diagram-tint'
+  | `--diagram-hue-${number}`
+  | `--diagram-line-${number}`;
 
 /** Declarations of one rule; a value may be a custom property, as `var(--ink)`. */
 export type DiagramRule = Readonly<Record<string, string>>;
+
+/** How many colours of the spectrum tell kinds apart; what has more kinds begins again. */
+export const hueCount = 8;
+
+const hueRules: Readonly<Record<string, DiagramRule>> = Object.fromEntries(
+  Array.from({ length: hueCount }, (_, index) => [
+    `.diagram-hue-${index + 1}`,
+    {
+      fill: `var(--diagram-hue-${index + 1})`,
+      stroke: `var(--diagram-line-${index + 1})`,
+    },
+  ]),
+);
 
 /** In CSS order: of two rules that match equally well, the later wins. */
 export const diagramLook: Readonly<Record<string, DiagramRule>> = {
@@ -31,8 +46,14 @@ export const diagramLook: Readonly<Record<string, DiagramRule>> = {
     stroke: 'var(--ink-soft)',
     'stroke-width': '1.25',
   },
+  '.diagram-grid': { fill: 'none', stroke: 'var(--rule)', 'stroke-width': '1.25' },
+  '.diagram-series': { fill: 'var(--surface)', stroke: 'var(--ink-soft)', 'stroke-width': '1.25' },
+  ...hueRules,
   '.diagram-filled': { fill: 'var(--diagram-tint)' },
   '.diagram-solid': { fill: 'var(--ink-soft)' },
+  '.diagram-blank': { fill: 'var(--paper)' },
+  '.diagram-open': { fill: 'none' },
+  '.diagram-bare': { stroke: 'none' },
   '.diagram-strong': { stroke: 'var(--ink)', 'stroke-width': '2.25' },
   '.diagram-strong.diagram-solid': { fill: 'var(--ink)' },
   '.diagram-dashed': { 'stroke-dasharray': '5 4' },
@@ -62,6 +83,7 @@ export const diagramLook: Readonly<Record<string, DiagramRule>> = {
     'stroke-linejoin': 'round',
     'paint-order': 'stroke',
   },
+  '.diagram-grid .diagram-label': { fill: 'var(--ink-soft)' },
   '.diagram-bold': { 'font-weight': '600' },
   '.diagram-italic': { 'font-style': 'italic' },
   '.diagram-code': { 'font-family': 'var(--mono)' },

@@ -71,7 +71,7 @@ export class DocumentStore {
  * @param root the project's folder
  */
 export async function compilerVersion(root: string): Promise<string> {
-  const folders = ['markdown', 'diagrams', 'model', 'yaml', 'loader'].map((name) =>
+  const folders = ['markdown', 'diagrams', 'typefaces', 'model', 'yaml', 'loader'].map((name) =>
     path.join(root, 'src', name),
   );
   const files = (await Promise.all(folders.map(listFiles))).flat();

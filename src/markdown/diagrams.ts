@@ -11,10 +11,14 @@ import { codeOf, readMeta, reportOptions } from './fence.ts';
 import { mutableCopy } from './parse.ts';
 import { captionOf } from './vocabulary/figure.ts';
 
-const fences: Readonly<Record<string, DiagramKind>> = { dot: 'dot', graphviz: 'dot' };
+const fences: Readonly<Record<string, DiagramKind>> = {
+  dot: 'dot',
+  graphviz: 'dot',
+  mermaid: 'mermaid',
+};
 
 /** Languages that promise a diagram which this publication does not draw. */
-const undrawn = new Set(['mermaid', 'chart', 'plantuml', 'd2']);
+const undrawn = new Set(['chart', 'plantuml', 'd2']);
 
 const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide'], lines: [] };
 
@@ -27,13 +31,7 @@ export const diagramFences: Transform = async (tree, compilation) => {
     const kind = diagramKindOf(code?.language ?? '');
     if (code && undrawn.has(code.language)) {
       const message = `"${code.language}" diagrams are not drawn here; expected a fence of ${Object.keys(fences).join(' or ')}`;
-      report(
-        compilation,
-        node,
-        'diagram',
-        message,
-        'write the diagram in dot, Graphviz’s language',
-      );
+      report(compilation, node, 'diagram', message, 'write the diagram in mermaid or dot');
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }
@@ -86,6 +84,17 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       drawing.fix,
     );
     return [];
+  }
+  if (drawing.notes.length > 0) {
+    const message = `left out of the drawing, which has the publication's look: ${drawing.notes.join('; ')}`;
+    report(
+      compilation,
+      node,
+      'diagram-look',
+      message,
+      'delete it, or leave it for other readers',
+      'warning',
+    );
   }
   const digest = diagramDigest(kind, source);
   const { width, height } = drawing;

@@ -17,6 +17,11 @@ export interface Drawing {
   readonly height: number;
   /** What the diagram says in words, made from its model; empty where nothing can be read off it. */
   readonly description: string;
+  /**
+   * What of the source has no place in a drawing of this publication and was left out, as parts of
+   * a sentence: 'the theme "forest"'. Never anything that the diagram says.
+   */
+  readonly notes: readonly string[];
 }
 
 /** Why a source could not be drawn, at a point of that source. */
@@ -28,5 +33,5 @@ export interface DrawingFault extends SourcePoint {
 }
 
 /** The diagram languages an author can write. */
-export const diagramKinds = ['dot', 'svg'] as const;
+export const diagramKinds = ['dot', 'mermaid', 'svg'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];

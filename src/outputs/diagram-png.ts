@@ -23,6 +23,22 @@ export const lightLook: Readonly<Record<DiagramProperty, string>> = {
   '--rule': '#d5d4d0',
   '--paper': '#fbfaf8',
   '--diagram-tint': '#dddcda',
+  '--diagram-hue-1': '#c0dafc',
+  '--diagram-line-1': '#4576b4',
+  '--diagram-hue-2': '#f9ccbd',
+  '--diagram-line-2': '#aa5c40',
+  '--diagram-hue-3': '#bfe2c5',
+  '--diagram-line-3': '#3e8651',
+  '--diagram-hue-4': '#e3cef3',
+  '--diagram-line-4': '#8861a4',
+  '--diagram-hue-5': '#e8d5af',
+  '--diagram-line-5': '#926e10',
+  '--diagram-hue-6': '#ade3e6',
+  '--diagram-line-6': '#00878e',
+  '--diagram-hue-7': '#f5c9dd',
+  '--diagram-line-7': '#a4587d',
+  '--diagram-hue-8': '#d2ddb5',
+  '--diagram-line-8': '#6c7e2a',
 };
 
 /**
@@ -81,7 +97,10 @@ function styleText(): string {
 }
 
 function literal(value: string): string {
-  return value.replace(/var\((--[a-z-]+)\)/g, (_, name: string) => literals.get(name) ?? 'inherit');
+  return value.replace(
+    /var\((--[a-z0-9-]+)\)/g,
+    (_, name: string) => literals.get(name) ?? 'inherit',
+  );
 }
 
 const literals: ReadonlyMap<string, string> = new Map(Object.entries(lightLook));

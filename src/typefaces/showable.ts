@@ -1,4 +1,4 @@
-import { hasGlyph } from './coverage.ts';
+import { hasGlyph } from './glyphs.ts';
 import { spellOut } from './spelling.ts';
 
 /** What of a text can be set in the site's faces. */

@@ -3,7 +3,11 @@ import { draw, isFault } from '../../src/diagrams/draw.ts';
 import { diagramKinds } from '../../src/model/diagram.ts';
 import { elementsOf } from './drawing-tree.ts';
 
-const sources = { dot: 'digraph { a -> b }', svg: '<svg viewBox="0 0 1 1"/>' };
+const sources = {
+  dot: 'digraph { a -> b }',
+  mermaid: 'pie\n"a" : 1',
+  svg: '<svg viewBox="0 0 1 1"/>',
+};
 
 test.each(diagramKinds)('%s is drawn as one <svg>, or is a fault', async (kind) => {
   const drawn = await draw(kind, sources[kind]);

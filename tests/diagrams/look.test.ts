@@ -18,6 +18,13 @@ test('the rasteriser has the light colours of the page', () => {
   for (const name of ['--ink', '--ink-soft', '--surface', '--rule', '--paper'] as const) {
     expect([name, lightLook[name]]).toEqual([name, hexOf(lightSide(colors, name))]);
   }
+  const series = read('diagram.css');
+  for (const name of [...series.matchAll(/--diagram-(?:hue|line)-\d(?=:)/g)].map(
+    ([name]) => name,
+  )) {
+    const literal = Object.entries(lightLook).find(([property]) => property === name)?.[1];
+    expect([name, literal]).toEqual([name, hexOf(lightSide(series, name))]);
+  }
   const tint = mix(lightSide(colors, '--ink'), lightSide(colors, '--surface'), 0.09);
   expect(lightLook['--diagram-tint']).toBe(hexOfLab(tint));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasGlyph } from '../../src/typefaces/coverage.ts';
+import { hasGlyph } from '../../src/typefaces/glyphs.ts';
 import { showable } from '../../src/typefaces/showable.ts';
 
 describe('the files of the faces', () => {

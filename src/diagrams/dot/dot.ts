@@ -27,7 +27,15 @@ export async function drawDot(source: string): Promise<Drawing | DrawingFault> {
   if (fault) return fault;
 
   const { svg, width, height } = pictureOf(graph);
-  return extentFault(width, height) ?? { svg, width, height, description: describeGraph(graph) };
+  return (
+    extentFault(width, height) ?? {
+      svg,
+      width,
+      height,
+      description: describeGraph(graph),
+      notes: [],
+    }
+  );
 }
 
 /** What Graphviz draws without a complaint, and not as its author meant it. */

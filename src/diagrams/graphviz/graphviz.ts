@@ -9,19 +9,33 @@ export type Layout = z.infer<typeof reply>;
 
 const reply = z.union([z.object({ json: z.string() }), z.object({ error: z.string() })]);
 
+/** What the thread is asked for: `json` tells how to draw each part, `json0` only where it lies. */
+export interface LayoutRequest {
+  readonly source: string;
+  readonly format: 'json' | 'json0';
+}
+
 /** Milliseconds. A drawing that anyone can read takes a few dozen, on a busy machine a second. */
 const longestLayout = 10_000;
 
 let worker: Worker | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
+export interface LayoutOptions {
+  readonly format?: LayoutRequest['format'];
+  /** Milliseconds, from the source's turn on. */
+  readonly patience?: number;
+}
+
 /**
  * Lays out DOT source, one after the other, in a thread of its own: it is ended with a source that
  * multiplies groups, spans a million cells or otherwise keeps Graphviz busy without end.
- * @param patience milliseconds, from the source's turn on
  */
-export function layOut(source: string, patience = longestLayout): Promise<Layout> {
-  const turn = queue.then(() => run(source, patience));
+export function layOut(
+  source: string,
+  { format = 'json', patience = longestLayout }: LayoutOptions = {},
+): Promise<Layout> {
+  const turn = queue.then(() => run({ source, format }, patience));
   queue = turn;
   return turn;
 }
@@ -44,12 +58,12 @@ export function graphvizFault(source: string, error: string): DrawingFault {
     : unclosedFault(source, opened);
 }
 
-async function run(source: string, patience: number): Promise<Layout> {
+async function run(request: LayoutRequest, patience: number): Promise<Layout> {
   worker ??= new Worker(new URL('./graphviz-worker.ts', import.meta.url));
   worker.ref();
   try {
     const answer = once(worker, 'message', { signal: AbortSignal.timeout(patience) });
-    worker.postMessage(source);
+    worker.postMessage(request);
     const [message] = await answer;
     return reply.parse(message);
   } catch {

@@ -55,7 +55,13 @@ export function adoptSvg(source: string): Drawing | DrawingFault {
   const { children, properties } = adopted(visible, prefix);
   const frame = { fill: 'currentColor', ...properties, ...size, className: classesOf(visible) };
   const svg = toHtml(s('svg', frame, children), { space: 'svg', closeEmptyElements: true });
-  return { svg, width: size.width, height: size.height, description: descriptionOf(root) };
+  return {
+    svg,
+    width: size.width,
+    height: size.height,
+    description: descriptionOf(root),
+    notes: [],
+  };
 }
 
 /** The same drawing without what only editors read. */

@@ -4,7 +4,12 @@ import { isAssetFault, report } from '../compilation.ts';
 import { diagramFigure } from '../diagrams.ts';
 import { textOf, type Word } from './word.ts';
 
-const kinds: Readonly<Record<string, DiagramKind>> = { dot: 'dot', gv: 'dot', svg: 'svg' };
+const kinds: Readonly<Record<string, DiagramKind>> = {
+  dot: 'dot',
+  gv: 'dot',
+  mmd: 'mermaid',
+  svg: 'svg',
+};
 
 /** A diagram whose source is a file beside the post. */
 export const diagram: Word = {

@@ -1,5 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import { hasGlyph } from '../../typefaces/coverage.ts';
+import { hasGlyph } from '../../typefaces/glyphs.ts';
 import { colors, margin, markColor, size, textSizes, type } from './look.ts';
 import { familyNames } from './renderer.ts';
 

@@ -7,7 +7,10 @@ test.each([
   ['groups that multiply', `digraph { {${nodes}} -> {${nodes}} }`],
   ['steps without end', 'graph { layout=neato; epsilon=0; maxiter=999999999; a -- b -- c -- a }'],
 ])('%s are ended, and the next source is laid out', async (_, source) => {
-  const [first, second] = await Promise.all([layOut(source, 1000), layOut('graph { a }')]);
+  const [first, second] = await Promise.all([
+    layOut(source, { patience: 1000 }),
+    layOut('graph { a }'),
+  ]);
   expect(first).toEqual({ error: expect.stringContaining('longer than 1 second') });
   expect(second).toEqual({ json: expect.stringContaining('"a"') });
 });
