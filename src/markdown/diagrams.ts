@@ -5,7 +5,8 @@ import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { draw, isFault } from '../diagrams/draw.ts';
-import type { DiagramKind, SourcePoint } from '../model/diagram.ts';
+import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
+import { urls } from '../model/url.ts';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { codeOf, readMeta, reportOptions } from './fence.ts';
 import { mutableCopy } from './parse.ts';
@@ -105,8 +106,13 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       h(
         'div',
         { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' },
-        [svgElement(drawing.svg, alt ?? '')],
+        [svgElement(drawing, alt ?? '')],
       ),
+      h('a', {
+        className: ['diagram-link'],
+        href: urls.diagramSvg(digest),
+        ariaLabel: `Open the diagram by itself: ${alt ?? ''}`,
+      }),
       ...captionOf({ caption: use.caption }),
     ]),
   ];
@@ -145,7 +151,8 @@ function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoi
   return { line: firstLine + fault.line - 1, column: fault.column + start.column - 1 };
 }
 
-function svgElement(svg: string, alt: string): Element {
+/** A drawing as the page's own element, named by `alt` and described in words. */
+function svgElement({ svg, description }: Drawing, alt: string): Element {
   const root = htmlToHast(svg, { fragment: true, space: 'html' });
   const element = (root as Root).children.find(
     (child): child is Element => child.type === 'element',
@@ -156,5 +163,6 @@ function svgElement(svg: string, alt: string): Element {
   const namespaces = Object.keys(copy.properties).filter((name) => /xmlns/i.test(name));
   for (const name of namespaces) delete copy.properties[name];
   copy.properties = { ...copy.properties, role: 'img', ariaLabel: alt };
+  if (description !== '') copy.children.unshift(h('desc', description));
   return copy;
 }

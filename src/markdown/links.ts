@@ -54,4 +54,4 @@ export function authorLinks(tree: Root): Link[] {
   return found;
 }
 
-const added = new Set(['anchor', 'footnote-ref', 'footnote-back']);
+const added = new Set(['anchor', 'diagram-link', 'footnote-ref', 'footnote-back']);

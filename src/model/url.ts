@@ -29,6 +29,7 @@ export const urls = {
   feedStyle: () => '/feeds.css',
   image: (file: string) => `/images/${file}`,
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
+  diagramSvg: (digest: string) => `/diagrams/${digest}.svg`,
 } as const;
 
 /** The absolute form of a path, fragment, or address of this site; other addresses stay as they are.

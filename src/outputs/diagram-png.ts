@@ -1,7 +1,8 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { type DiagramProperty, diagramLook } from '../diagrams/look.ts';
+import { diagramLook } from '../diagrams/look.ts';
 import type { Drawing } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
+import { lightLook } from './diagram-colours.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
@@ -12,34 +13,6 @@ const margin = 16;
 
 /** Above so many pixels the scale goes down, so that no drawing costs more than 100 MB. */
 const mostPixels = 24_000_000;
-
-/** The light side of the page's colours, and its faces. */
-export const lightLook: Readonly<Record<DiagramProperty, string>> = {
-  '--sans': sansFamily,
-  '--mono': `"${monoFamily}"`,
-  '--ink': '#1a1d23',
-  '--ink-soft': '#55585f',
-  '--surface': '#f3f2ee',
-  '--rule': '#d5d4d0',
-  '--paper': '#fbfaf8',
-  '--diagram-tint': '#dddcda',
-  '--diagram-hue-1': '#c0dafc',
-  '--diagram-line-1': '#4576b4',
-  '--diagram-hue-2': '#f9ccbd',
-  '--diagram-line-2': '#aa5c40',
-  '--diagram-hue-3': '#bfe2c5',
-  '--diagram-line-3': '#3e8651',
-  '--diagram-hue-4': '#e3cef3',
-  '--diagram-line-4': '#8861a4',
-  '--diagram-hue-5': '#e8d5af',
-  '--diagram-line-5': '#926e10',
-  '--diagram-hue-6': '#ade3e6',
-  '--diagram-line-6': '#00878e',
-  '--diagram-hue-7': '#f5c9dd',
-  '--diagram-line-7': '#a4587d',
-  '--diagram-hue-8': '#d2ddb5',
-  '--diagram-line-8': '#6c7e2a',
-};
 
 /**
  * A drawing as a PNG for places that show no SVG: light, on its own paper, twice its size in CSS
@@ -103,7 +76,11 @@ function literal(value: string): string {
   );
 }
 
-const literals: ReadonlyMap<string, string> = new Map(Object.entries(lightLook));
+const literals: ReadonlyMap<string, string> = new Map([
+  ['--sans', sansFamily],
+  ['--mono', `"${monoFamily}"`],
+  ...Object.entries(lightLook),
+]);
 
 function lengthOf(svg: string, name: string): number {
   const length = Number(new RegExp(`^<svg [^>]*?\\b${name}="([^"]*)"`).exec(svg)?.[1]);

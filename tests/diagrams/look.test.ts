@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diagramLook } from '../../src/diagrams/look.ts';
-import { lightLook } from '../../src/outputs/diagram-png.ts';
+import { darkLook, lightLook } from '../../src/outputs/diagram-colours.ts';
 
 const read = (path: string) =>
   readFileSync(new URL(`../../src/styles/${path}`, import.meta.url), 'utf8');
@@ -13,20 +13,20 @@ test('the page and the rasteriser draw by the same rules', () => {
   expect(ours.map(([selector]) => selector)).toEqual(Object.keys(diagramLook));
 });
 
-test('the rasteriser has the light colours of the page', () => {
-  const colors = read('colours.css');
-  for (const name of ['--ink', '--ink-soft', '--surface', '--rule', '--paper'] as const) {
-    expect([name, lightLook[name]]).toEqual([name, hexOf(lightSide(colors, name))]);
-  }
-  const series = read('diagram.css');
-  for (const name of [...series.matchAll(/--diagram-(?:hue|line)-\d(?=:)/g)].map(
-    ([name]) => name,
-  )) {
-    const literal = Object.entries(lightLook).find(([property]) => property === name)?.[1];
-    expect([name, literal]).toEqual([name, hexOf(lightSide(series, name))]);
-  }
-  const tint = mix(lightSide(colors, '--ink'), lightSide(colors, '--surface'), 0.09);
-  expect(lightLook['--diagram-tint']).toBe(hexOfLab(tint));
+describe.each([
+  ['light', lightLook, lightSide],
+  ['dark', darkLook, darkSide],
+])('files of diagrams have the %s colours of the page', (_, look, side) => {
+  const [page, series] = [read('colours.css'), read('diagram.css')];
+
+  test.each(Object.entries(look))('%s is %s', (name, literal) => {
+    if (name === '--diagram-tint') {
+      const tint = mix(side(page, '--ink'), side(page, '--surface'), 0.09);
+      expect(literal).toBe(hexOfLab(tint));
+    } else {
+      expect(literal).toBe(hexOf(side(name.startsWith('--diagram') ? series : page, name)));
+    }
+  });
 });
 
 /** Selectors on a line of their own with the declarations inside. */
@@ -46,9 +46,19 @@ type Lch = readonly [lightness: number, chroma: number, hue: number];
 type Lab = readonly [lightness: number, a: number, b: number];
 
 function lightSide(css: string, name: string): Lch {
-  const [, l = '', c = '', h = ''] =
-    new RegExp(`${name}: light-dark\\(oklch\\(([\\d.]+)% ([\\d.]+) ([\\d.]+)\\)`).exec(css) ?? [];
-  return [Number(l) / 100, Number(c), Number(h)];
+  return sidesOf(css, name)[0];
+}
+
+function darkSide(css: string, name: string): Lch {
+  return sidesOf(css, name)[1];
+}
+
+function sidesOf(css: string, name: string): readonly [Lch, Lch] {
+  const color = String.raw`oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)`;
+  const found = new RegExp(`${name}: light-dark\\(${color}, ${color}`).exec(css);
+  const [l1, c1, h1, l2, c2, h2] = found?.slice(1).map(Number) ?? [];
+  const side = (l = 0, c = 0, h = 0): Lch => [l / 100, c, h];
+  return [side(l1, c1, h1), side(l2, c2, h2)];
 }
 
 function labOf([lightness, chroma, hue]: Lch): Lab {
