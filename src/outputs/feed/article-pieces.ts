@@ -122,10 +122,12 @@ function readDiagram(element: Element, context: Context): Piece[] {
   const captions = inside(element, null, 'figcaption').flatMap(({ children }) =>
     readAll(children, context),
   );
-  return [
-    ...imagePiece(absoluteUrl(urls.diagramPng(digest), context.pageUrl, ''), alt),
-    ...captions,
-  ];
+  const image = imagePiece(absoluteUrl(urls.diagramPng(digest), context.pageUrl, ''), alt);
+  const links = inside(element, 'diagram-link').flatMap(({ properties }): Piece[] => {
+    const href = absoluteUrl(String(properties['href'] ?? ''), context.pageUrl, '');
+    return [{ kind: 'link', value: `${href} (${textOf(image)})` }];
+  });
+  return [...image, ...links, ...captions];
 }
 
 function readMedium(element: Element, context: Context): Piece[] {

@@ -155,7 +155,7 @@ function diagramOf(element: Element, context: Context): ElementContent[] {
   ];
 }
 
-/** A drawing may be shown twice; its alternative text is that of the place. */
+/** A drawing may be shown twice; its alternative text is that of the place. It links to its file. */
 function diagramImage(
   { digest, alt: first, ...drawn }: ShownDiagram,
   svg: Element | null,
@@ -163,7 +163,8 @@ function diagramImage(
 ): Element {
   const alt = String(svg?.properties['ariaLabel'] ?? first);
   const src = absolute(urls.diagramPng(digest), context);
-  return h('img', { src, alt, ...pngSize(drawn) });
+  const href = absolute(urls.diagramSvg(digest), context);
+  return h('a', { href }, [h('img', { src, alt, ...pngSize(drawn) })]);
 }
 
 function pictureOf(element: Element, context: Context): ElementContent[] {

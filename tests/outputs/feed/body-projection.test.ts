@@ -32,7 +32,7 @@ describe('in a feed', () => {
     [
       'a diagram is an image with the paper around it',
       '<figure class="diagram" data-diagram="d1"><div class="diagram-canvas"><svg aria-label="A to B."></svg></div><figcaption>C.</figcaption></figure>',
-      '<figure><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"><figcaption>C.</figcaption></figure>',
+      '<figure><a href="https://example.org/diagrams/d1.svg"><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"></a><figcaption>C.</figcaption></figure>',
     ],
     [
       'an image is the one that every program reads',

@@ -174,15 +174,21 @@ describe('in a feed', () => {
       textContent(candidate).includes('Two nodes.'),
     );
     expect(figure?.children.map((child) => child.type === 'element' && child.tagName)).toEqual([
-      'img',
+      'a',
       'figcaption',
     ]);
     expect(figure?.children[0]).toMatchObject({
-      properties: {
-        src: `https://example.org/diagrams/${diagram?.digest}.png`,
-        alt: 'From a to b.',
-        ...pngSize({ width: diagram?.width ?? 0, height: diagram?.height ?? 0 }),
-      },
+      properties: { href: `https://example.org/diagrams/${diagram?.digest}.svg` },
+      children: [
+        {
+          tagName: 'img',
+          properties: {
+            src: `https://example.org/diagrams/${diagram?.digest}.png`,
+            alt: 'From a to b.',
+            ...pngSize({ width: diagram?.width ?? 0, height: diagram?.height ?? 0 }),
+          },
+        },
+      ],
     });
   });
 
