@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   yaml: ['model'],
   typefaces: [],
-  diagrams: ['model', 'typefaces'],
+  diagrams: ['model', 'typefaces', 'yaml'],
   'markdown-text.ts': [],
   markdown: ['model', 'diagrams', 'markdown-text.ts'],
   loader: ['environment.ts', 'model', 'yaml', 'diagrams', 'markdown'],

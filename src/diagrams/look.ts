@@ -54,6 +54,7 @@ export const diagramLook: Readonly<Record<string, DiagramRule>> = {
   '.diagram-blank': { fill: 'var(--paper)' },
   '.diagram-open': { fill: 'none' },
   '.diagram-bare': { stroke: 'none' },
+  '.diagram-trace': { fill: 'none', 'stroke-width': '2.25', 'stroke-linejoin': 'round' },
   '.diagram-strong': { stroke: 'var(--ink)', 'stroke-width': '2.25' },
   '.diagram-strong.diagram-solid': { fill: 'var(--ink)' },
   '.diagram-dashed': { 'stroke-dasharray': '5 4' },

@@ -18,6 +18,8 @@ export type Paint =
   | 'open'
   /** No outline. */
   | 'bare'
+  /** A line of data: thicker, without filling, in its own hue. */
+  | 'trace'
   /** The colours of the spectrum, for what differs in kind: 1 to 8. */
   | `hue-${number}`;
 

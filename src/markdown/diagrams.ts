@@ -4,10 +4,10 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
-import { draw, isFault } from '../diagrams/draw.ts';
+import { dataFileOf, draw, isFault } from '../diagrams/draw.ts';
 import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
 import { urls } from '../model/url.ts';
-import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
+import { type Compilation, isAssetFault, pointOf, report, type Transform } from './compilation.ts';
 import { codeOf, readMeta, reportOptions } from './fence.ts';
 import { mutableCopy } from './parse.ts';
 import { captionOf } from './vocabulary/figure.ts';
@@ -16,10 +16,11 @@ const fences: Readonly<Record<string, DiagramKind>> = {
   dot: 'dot',
   graphviz: 'dot',
   mermaid: 'mermaid',
+  chart: 'chart',
 };
 
 /** Languages that promise a diagram which this publication does not draw. */
-const undrawn = new Set(['chart', 'plantuml', 'd2']);
+const undrawn = new Set(['plantuml', 'd2']);
 
 const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide'], lines: [] };
 
@@ -32,7 +33,7 @@ export const diagramFences: Transform = async (tree, compilation) => {
     const kind = diagramKindOf(code?.language ?? '');
     if (code && undrawn.has(code.language)) {
       const message = `"${code.language}" diagrams are not drawn here; expected a fence of ${Object.keys(fences).join(' or ')}`;
-      report(compilation, node, 'diagram', message, 'write the diagram in mermaid or dot');
+      report(compilation, node, 'diagram', message, 'write it in mermaid, dot or chart');
       parent?.children.splice(index ?? 0, 1);
       return [SKIP, index ?? 0];
     }
@@ -74,7 +75,12 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       'write alt="what the diagram says, in a sentence"',
     );
   }
-  const drawing = await draw(kind, source);
+  const data = await dataOf(use);
+  if (data !== undefined && isAssetFault(data)) {
+    report(compilation, placeOf(dataPlace(source), use), 'diagram', data.message, data.fix);
+    return [];
+  }
+  const drawing = await draw(kind, source, data);
   if (isFault(drawing)) {
     const where = use.file ? `${use.file}:${drawing.line}:${drawing.column}: ` : '';
     report(
@@ -97,7 +103,7 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       'warning',
     );
   }
-  const digest = diagramDigest(kind, source);
+  const digest = diagramDigest(kind, source, data);
   const { width, height } = drawing;
   compilation.drawings[digest] = drawing;
   compilation.diagrams.push({ kind, digest, alt: alt ?? '', width, height });
@@ -123,9 +129,28 @@ export function diagramKindOf(language: string): DiagramKind | undefined {
   return lookUp(fences, language);
 }
 
-/** The name of a drawing, by what it is drawn from. */
-export function diagramDigest(kind: DiagramKind, source: string): string {
-  return createHash('sha256').update(`${kind}\n${source}`).digest('hex').slice(0, 16);
+/**
+ * The name of a drawing, by what it is drawn from.
+ * @param data the text of the file that it takes its data from
+ */
+export function diagramDigest(kind: DiagramKind, source: string, data?: string): string {
+  const whole = [kind, source, ...(data === undefined ? [] : [data])].join('\n');
+  return createHash('sha256').update(whole).digest('hex').slice(0, 16);
+}
+
+/** The text of the file that a diagram takes its data from, which the document then includes. */
+async function dataOf({ kind, source, compilation }: DiagramUse) {
+  const file = dataFileOf(kind, source);
+  if (file === undefined) return undefined;
+  const text = await compilation.assets.text(file);
+  if (!isAssetFault(text)) compilation.files.texts.set(file, text);
+  return text;
+}
+
+/** Where a chart names its file. */
+function dataPlace(source: string): SourcePoint {
+  const line = source.split('\n').findIndex((text) => /^data:/.test(text));
+  return { line: line + 1, column: 1 };
 }
 
 async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilation) {

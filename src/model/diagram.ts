@@ -33,5 +33,5 @@ export interface DrawingFault extends SourcePoint {
 }
 
 /** The diagram languages an author can write. */
-export const diagramKinds = ['dot', 'mermaid', 'svg'] as const;
+export const diagramKinds = ['chart', 'dot', 'mermaid', 'svg'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];

@@ -4,6 +4,7 @@ import { diagramKinds } from '../../src/model/diagram.ts';
 import { elementsOf } from './drawing-tree.ts';
 
 const sources = {
+  chart: 'type: bar\nx: a\ny: b\ndata: [{ a: one, b: 1 }]',
   dot: 'digraph { a -> b }',
   mermaid: 'pie\n"a" : 1',
   svg: '<svg viewBox="0 0 1 1"/>',

@@ -2,6 +2,7 @@ import type { Code, Emphasis, Image, PhrasingContent, RootContent } from 'mdast'
 import type { DiagramKind } from '../../model/diagram.ts';
 import { planImage } from '../../model/image.ts';
 import { urls } from '../../model/url.ts';
+import { dataFileOf } from '../../diagrams/draw.ts';
 import { diagramDigest, diagramKindOf } from '../diagrams.ts';
 import { readMeta } from '../fence.ts';
 import { decodeSrc } from '../images.ts';
@@ -45,7 +46,8 @@ export function diagramOf(
   caption: string | undefined,
   { compilation }: Projection,
 ): Flow[] {
-  const description = compilation.drawings[diagramDigest(kind, source)]?.description ?? '';
+  const data = compilation.files.texts.get(dataFileOf(kind, source) ?? '');
+  const description = compilation.drawings[diagramDigest(kind, source, data)]?.description ?? '';
   return [
     paragraph(text(`Diagram: ${asSentence(alt ?? '')}`)),
     ...(description ? [paragraph(text(description))] : []),
