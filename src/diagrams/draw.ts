@@ -1,11 +1,13 @@
-import type { DiagramKind, Drawing, DrawingFault } from '../model/diagram.ts';
+import type { DiagramKind, Drawing, DrawingFault, DrawingWithGaps } from '../model/diagram.ts';
+import { showable } from '../typefaces/showable.ts';
 import { drawChart } from './chart/chart.ts';
 import { dataFileOf as chartDataFile } from './chart/read.ts';
 import { drawDot } from './dot/dot.ts';
 import { drawMermaid } from './mermaid/mermaid.ts';
+import { isFault } from './fault.ts';
 import { adoptSvg } from './svg/svg.ts';
 
-export { isFault } from './fault.ts';
+export { isFault };
 
 type Draw = (
   source: string,
@@ -27,8 +29,22 @@ export async function draw(
   kind: DiagramKind,
   source: string,
   data?: string,
-): Promise<Drawing | DrawingFault> {
-  return kinds[kind](source, data);
+): Promise<DrawingWithGaps | DrawingFault> {
+  const drawing = await kinds[kind](source, data);
+  if (isFault(drawing)) return drawing;
+  return { ...drawing, missing: showable(textIn(drawing.svg)).missing };
+}
+
+/** All that is written in a drawing. */
+function textIn(svg: string): string {
+  return decodeEntities(svg.replace(/<[^>]*>/g, ' '));
+}
+
+/** What the printer writes in place of signs that mean something in XML. */
+function decodeEntities(text: string): string {
+  return text.replace(/&#x([\da-f]+);/gi, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 }
 
 /** The file beside the post that a diagram takes its data from; undefined where it takes none. */

@@ -103,6 +103,11 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       'warning',
     );
   }
+  if (drawing.missing.length > 0) {
+    const message = `feeds show this diagram as a picture, in a face without ${drawing.missing.join(' ')}`;
+    const fix = 'write it in Latin, Greek or Cyrillic letters too, or say it in the caption';
+    report(compilation, node, 'diagram-glyphs', message, fix, 'warning');
+  }
   const digest = diagramDigest(kind, source, data);
   const { width, height } = drawing;
   compilation.drawings[digest] = drawing;

@@ -24,6 +24,12 @@ export interface Drawing {
   readonly notes: readonly string[];
 }
 
+/** A drawing with what a picture made of it, for places that show no SVG, cannot show. */
+export interface DrawingWithGaps extends Drawing {
+  /** Characters that no face of the publication has, each once, as readers see them. */
+  readonly missing: readonly string[];
+}
+
 /** Why a source could not be drawn, at a point of that source. */
 export interface DrawingFault extends SourcePoint {
   /** What was found. */

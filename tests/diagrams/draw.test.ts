@@ -16,3 +16,11 @@ test.each(diagramKinds)('%s is drawn as one <svg>, or is a fault', async (kind) 
   expect(elementsOf(drawn.svg)[0]?.tagName).toBe('svg');
   expect(isFault(await draw(kind, ''))).toBe(true);
 });
+
+test.each([
+  ['dot', 'digraph { "价格" -> "a < b → c" }', ['价', '格']],
+  ['mermaid', 'pie\n  "سعر" : 1\n  "Ναι & да" : 2\n', ['س', 'ع', 'ر']],
+  ['chart', 'type: dot\nx: a\ny: b\ndata: [{ a: 🚀, b: 1 }]\n', ['🚀']],
+] as const)('what no face of the site can show of a %s is told', async (kind, source, missing) => {
+  expect(await draw(kind, source)).toMatchObject({ missing });
+});
