@@ -22,7 +22,7 @@ const fences: Readonly<Record<string, DiagramKind>> = {
 /** Languages that promise a diagram which this publication does not draw. */
 const undrawn = new Set(['plantuml', 'd2']);
 
-const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide'], lines: [] };
+const fenceOptions = { texts: ['alt', 'caption'], flags: ['wide', 'specimen'], lines: [] };
 
 /** Draws every fenced diagram. */
 export const diagramFences: Transform = async (tree, compilation) => {
@@ -162,7 +162,7 @@ async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilati
   const code = codeOf(pre);
   const meta = readMeta(code?.meta ?? '');
   reportOptions(pre, meta, fenceOptions, compilation);
-  return diagramFigure({
+  const figure = await diagramFigure({
     kind,
     source: code?.text ?? '',
     alt: meta.texts['alt'],
@@ -173,6 +173,29 @@ async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilati
     file: null,
     compilation,
   });
+  return meta.flags.has('specimen') ? specimenOf(pre, figure) : figure;
+}
+
+/**
+ * A diagram with its source above, as readers of either theme see it, for pages that teach. The one
+ * in dark is for the eye alone.
+ */
+function specimenOf(pre: Element, figure: readonly ElementContent[]): ElementContent[] {
+  const code = structuredClone(pre);
+  const [inner] = code.children;
+  if (inner) inner.data = { ...inner.data, meta: null };
+  const drawings: ElementContent[] = [];
+  visit({ type: 'root', children: structuredClone([...figure]) } as Root, 'element', (node) => {
+    if (node.tagName === 'svg') drawings.push(node);
+  });
+  const dark = h('div', { className: ['diagram-canvas'] }, drawings);
+  return [
+    code,
+    h('div', { className: ['specimen'] }, [
+      ...figure,
+      h('div', { className: ['specimen-dark', 'diagram'], ariaHidden: 'true' }, [dark]),
+    ]),
+  ];
 }
 
 function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoint {
