@@ -1,4 +1,4 @@
-import { type Box, centreOf, type Point } from '../geometry.ts';
+import { type Box, boxOfPoints, centreOf, type Point } from '../geometry.ts';
 import type { Outline } from './model.ts';
 
 /** A chain of cubic Bézier curves: a start, then two controls and an end for each. */
@@ -19,6 +19,24 @@ export function shortened(curve: Curve, fromGap: number, toGap: number): Curve {
   const length = lengthOf(curve);
   const begun = withoutStart(curve, Math.min(fromGap, length / 3));
   return reversed(withoutStart(reversed(begun), Math.min(toGap, length / 3)));
+}
+
+/** CSS pixels: Graphviz sets nodes below one another up to so much beside the line. */
+const slack = 6;
+
+/** A curve that is all but upright or level, made so. */
+export function straightened(curve: Curve): Curve {
+  if (curve.length === 0) return curve;
+  const { x, y, width, height } = boxOfPoints(curve);
+  if (width <= slack) return curve.map((point) => ({ ...point, x: x + width / 2 }));
+  return height <= slack ? curve.map((point) => ({ ...point, y: y + height / 2 })) : curve;
+}
+
+/** A point about half-way along a curve. */
+export function middleOf(curve: Curve): Point {
+  const count = (curve.length - 1) / 3;
+  const index = Math.floor((count - 1) / 2) * 3;
+  return pointOn(curve.slice(index, index + 4), count % 2 === 0 ? 1 : 0.5);
 }
 
 /** A closed outline in its place. */

@@ -1,47 +1,69 @@
 import { z } from 'zod';
 import type { Box, Point, Size } from '../geometry.ts';
 import type { Graph } from './model.ts';
+import { type Sides, stub } from './ends.ts';
 
 /** CSS pixels. */
-const spacing = { nodes: 34, ranks: 40, groupMargin: 16 };
+const spacing = { nodes: 34, ranks: 40, groupMargin: 16, groups: 20 };
 
 /**
  * A graph as DOT, whose names are numbers and whose texts are boxes of their size: nothing of what
  * an author wrote reaches Graphviz.
  * @param ends for each edge the nodes that it joins, in place of groups
+ * @param sides for each edge the sides of these nodes that it meets; unless told, it runs to their
+ * middles
  */
-export function dotOf(graph: Graph, ends: readonly (readonly [string, string])[]): string {
+export function dotOf(
+  graph: Graph,
+  ends: readonly (readonly [string, string])[],
+  sides: Sides = [],
+): string {
   const numbers = new Map(graph.nodes.map(({ id }, index) => [id, index]));
   const nameOf = (id: string): string => `n${numbers.get(id)}`;
   const groupsIn = Map.groupBy(graph.groups, ({ parent }) => parent);
   const nodesIn = Map.groupBy(graph.nodes, ({ group }) => group);
+  const groupOf = new Map<string | undefined, string | undefined>(
+    graph.nodes.map(({ id, group }) => [id, group]),
+  );
   const groupNumbers = new Map(graph.groups.map(({ id }, index) => [id, index]));
 
+  const shares = sharesOf(graph);
+  const sameRankIn = Map.groupBy(graph.sameRank ?? [], ([first]) => groupOf.get(first));
+
   const contents = (parent: string | undefined): string[] => [
-    ...(nodesIn.get(parent) ?? []).map(({ id, size }) => `${nameOf(id)} [${sizeOf(size)}];`),
+    ...(nodesIn.get(parent) ?? []).map(({ id, size }) => {
+      const ports = portsLabel(size, graph.direction, shares.get(id) ?? [], sides.length > 0);
+      return `${nameOf(id)} [${sizeOf(size)}${ports}];`;
+    }),
+    ...(sameRankIn.get(parent) ?? []).map((ids) => `{ rank=same; ${ids.map(nameOf).join('; ')} }`),
     ...(groupsIn.get(parent) ?? []).flatMap((group) => [
       `subgraph cluster_${groupNumbers.get(group.id)} {`,
-      `margin=${spacing.groupMargin}; label=${boxLabel(group.label)};`,
+      `margin=${spacing.groupMargin}; labelloc=${graph.direction === 'BT' ? 'b' : 't'}; label=${boxLabel(group.label)};`,
       ...contents(group.id),
       '}',
     ]),
   ];
+  const ranks = graph.spreadsEnds ? spacing.ranks - stub : spacing.ranks;
   return [
     'digraph {',
-    `graph [rankdir=${graph.direction}, nodesep=${inches(spacing.nodes)}, ranksep=${inches(spacing.ranks)}];`,
-    'node [shape=box, fixedsize=true, label=""];',
+    `graph [rankdir=${graph.direction}, newrank=true, nodesep=${inches(spacing.nodes)}, ranksep=${inches(ranks)}, margin=${spacing.groups}];`,
+    'node [shape=box, fixedsize=true, margin=0, label=""];',
     'edge [dir=none, headclip=false, tailclip=false];',
     ...contents(undefined),
-    ...(graph.sameRank ?? []).map((ids) => `{ rank=same; ${ids.map(nameOf).join('; ')} }`),
     ...graph.edges.map((edge, index) => {
       const [from, to] = ends[index] ?? [edge.from, edge.to];
+      // Between the outlines of groups one rank leaves no room for a line.
+      const isOfGroup = from !== edge.from || to !== edge.to;
+      const length = (edge.length ?? 1) + (isOfGroup ? 1 : 0);
       const attributes = [
         `id=${index}`,
         ...(edge.label ? [`label=${boxLabel(edge.label)}`] : []),
-        ...(edge.length && edge.length > 1 ? [`minlen=${edge.length}`] : []),
+        ...(length > 1 ? [`minlen=${length}`] : []),
         ...(edge.ranks === false ? ['constraint=false'] : []),
       ];
-      return `${nameOf(from)} -> ${nameOf(to)} [${attributes.join(', ')}];`;
+      const { from: fromSide, to: toSide } = sides[index] ?? {};
+      const [tail, head] = [portOf(edge.fromAt, fromSide), portOf(edge.toAt, toSide)];
+      return `${nameOf(from)}${tail} -> ${nameOf(to)}${head} [${attributes.join(', ')}];`;
     }),
     '}',
   ].join('\n');
@@ -115,6 +137,57 @@ function boxLabel({ width, height }: Size): string {
 
 function sizeOf({ width, height }: Size): string {
   return `width=${inches(width)}, height=${inches(height)}`;
+}
+
+/** The places along each node where edges begin or end, in order. */
+function sharesOf({ edges }: Graph): ReadonlyMap<string, readonly number[]> {
+  const shares = new Map<string, Set<number>>();
+  const add = (id: string, share: number | undefined) => {
+    if (share !== undefined) shares.set(id, (shares.get(id) ?? new Set()).add(share));
+  };
+  for (const { from, to, fromAt, toAt } of edges) {
+    add(from, fromAt);
+    add(to, toAt);
+  }
+  return new Map([...shares].map(([id, each]) => [id, [...each].sort((a, b) => a - b)]));
+}
+
+/**
+ * A label of cells that edges can be joined to, two pixels wide each, with room between them.
+ * @param reachesSides cells are as deep as the node, so that edges can be joined to its sides
+ */
+function portsLabel(
+  { width, height }: Size,
+  direction: Graph['direction'],
+  shares: readonly number[],
+  reachesSides: boolean,
+): string {
+  if (shares.length === 0) return '';
+  const isUpright = direction === 'LR' || direction === 'RL';
+  const length = Math.round(isUpright ? height : width);
+  const depth = reachesSides ? Math.floor(isUpright ? width : height) : 1;
+  const cell = (size: number, port = '') => {
+    const sizes = isUpright
+      ? `HEIGHT="${size}" WIDTH="${depth}"`
+      : `WIDTH="${size}" HEIGHT="${depth}"`;
+    const td = `<TD FIXEDSIZE="TRUE" ${sizes}${port}></TD>`;
+    return isUpright ? `<TR>${td}</TR>` : td;
+  };
+  let end = 0;
+  const cells = shares.map((share) => {
+    const begin = Math.max(end, Math.round(share * length) - 1);
+    const gap = begin > end ? cell(begin - end) : '';
+    end = begin + 2;
+    return gap + cell(2, ` PORT="p${Math.round(share * 1000)}"`);
+  });
+  const all = cells.join('') + (length > end ? cell(length - end) : '');
+  const rows = isUpright ? all : `<TR>${all}</TR>`;
+  return `, label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">${rows}</TABLE>>`;
+}
+
+function portOf(share: number | undefined, side: string | undefined): string {
+  if (share === undefined) return '';
+  return `:p${Math.round(share * 1000)}${side === undefined ? '' : `:${side}`}`;
 }
 
 /** Graphviz's inches are 72 CSS pixels. */

@@ -17,12 +17,26 @@ export function drawEdge(edge: PlacedEdge, look: EdgeLook): Group {
   const { paint, fromMarker = 'none', toMarker = 'none', label } = look;
   const [start, next] = edge.points;
   const [before, end] = edge.points.slice(-2);
-  const marks: Mark[] = [{ mark: 'curve', points: edge.points, ...(paint && { paint }) }];
-  if (start && next)
-    marks.push(...drawMarker(fromMarker, edge.from, behind(edge.from, start, next)));
-  if (before && end) marks.push(...drawMarker(toMarker, edge.to, behind(edge.to, end, before)));
+  const isStrong = paint?.includes('strong') ?? false;
+  const marks: Mark[] = [
+    { mark: 'curve', points: edge.points, ...(paint && paint.length > 0 && { paint }) },
+  ];
+  if (start && next) {
+    const tail = drawMarker(fromMarker, edge.from, behind(edge.from, start, next));
+    marks.push(...(isStrong ? tail.map(emphatic) : tail));
+  }
+  if (before && end) {
+    const head = drawMarker(toMarker, edge.to, behind(edge.to, end, before));
+    marks.push(...(isStrong ? head.map(emphatic) : head));
+  }
   if (label && edge.label) marks.push(text(label, centreOf(edge.label)));
   return group('edge', marks);
+}
+
+/** As strong as the line that it stands on. */
+function emphatic(mark: Mark): Mark {
+  if (mark.mark === 'group' || mark.mark === 'text') return mark;
+  return { ...mark, paint: [...(mark.paint ?? []), 'strong'] };
 }
 
 /** The first of two points that is not the tip itself. */

@@ -47,5 +47,6 @@ export function nestedIn(graph: Graph, group: GraphGroup, tree: GroupTree): Grap
       .map((each) => ({ ...each, parent: parentOf(each.parent) })),
     edges: graph.edges.filter(({ from, to }) => inside.has(from) && inside.has(to)),
     sameRank: (graph.sameRank ?? []).filter((ids) => ids.every((id) => inside.has(id))),
+    ...(graph.spreadsEnds && { spreadsEnds: true }),
   };
 }

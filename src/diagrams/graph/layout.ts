@@ -1,12 +1,15 @@
 import { type Box, boxAround, type Point, type Size } from '../geometry.ts';
 import { layOut } from '../graphviz/graphviz.ts';
-import { clipped, type Region, shortened } from './curve.ts';
-import { dotOf, readPlaces } from './dot.ts';
+import { clipped, middleOf, type Region, shortened, straightened } from './curve.ts';
+import { dotOf, type DotPlaces, readPlaces } from './dot.ts';
+import { spreadEnds, withStubs } from './ends.ts';
+import { nodeEnds } from './group-ends.ts';
 import { groupTree, type GroupTree, nestedIn } from './group-tree.ts';
 import type { Graph, GraphEdge, GraphGroup, GraphNode, PlacedEdge, PlacedGraph } from './model.ts';
 
-/** CSS pixels inside a group that is laid out by itself, and above what it holds. */
+/** CSS pixels inside a group that is laid out by itself, and below its title. */
 const groupMargin = 16;
+const titleGap = 6;
 
 /** Why a graph has no layout, in Graphviz's words. */
 export interface LayoutError {
@@ -32,9 +35,10 @@ export async function layOutGraph(graph: Graph): Promise<PlacedGraph | LayoutErr
   return placeAll(graph, tree, insides);
 }
 
-/** Set with a direction of its own that it can have: no edge joins its inside to the outside. */
+/** Set apart, or with a direction of its own, and no edge joins its inside to the outside. */
 function isTurned(group: GraphGroup, graph: Graph, tree: GroupTree): boolean {
-  if (!group.direction || group.direction === graph.direction) return false;
+  const { direction = graph.direction, isApart = false } = group;
+  if (direction === graph.direction && !isApart) return false;
   const inside = tree.everythingIn(group.id);
   if (inside.size === 0) return false;
   return graph.edges.every(({ from, to }) => inside.has(from) === inside.has(to));
@@ -46,10 +50,10 @@ async function placeAll(
   insides: ReadonlyMap<string, PlacedGraph>,
 ): Promise<PlacedGraph | LayoutError> {
   const outer = collapsed(graph, tree, insides);
-  const ends = outer.edges.map((edge) => endsOf(edge, outer, groupTree(outer)));
-  const layout = await layOut(dotOf(outer, ends), { format: 'json0' });
-  if ('error' in layout) return layout;
-  const places = readPlaces(layout.json);
+  const outerTree = groupTree(outer);
+  const ends = nodeEnds(outer, outerTree);
+  const places = await placesOf(outer, ends);
+  if ('error' in places) return places;
 
   const boxes = new Map<string, Box>();
   outer.nodes.forEach(({ id, size }, index) => {
@@ -69,11 +73,28 @@ async function placeAll(
   outer.edges.forEach((edge, index) => {
     const place = places.edges.get(index);
     if (!place) return;
-    const [from, to] = regionsOf(edge, ends[index] ?? [edge.from, edge.to], groupTree(outer));
-    const label = place.label && edge.label && boxAround(place.label, edge.label);
-    outerEdges.set(edge, { ...lineOf(edge, place.points, regionOf(from), regionOf(to)), label });
+    const [from, to] = regionsOf(edge, ends[index] ?? [edge.from, edge.to], outerTree);
+    const line = lineOf(edge, place.points, regionOf(from), regionOf(to));
+    const isHidden = [from, to].some((id) => place.label && isIn(place.label, boxes.get(id)));
+    const labelAt = isHidden ? middleOf(line.points) : place.label;
+    const label = labelAt && edge.label && boxAround(labelAt, edge.label);
+    outerEdges.set(edge, { ...line, label });
   });
   return assembled(graph, places.size, boxes, outerEdges, insides);
+}
+
+/** Asks Graphviz; twice where the ends of edges are spread, as their order follows from the places. */
+async function placesOf(
+  graph: Graph,
+  ends: readonly (readonly [string, string])[],
+): Promise<DotPlaces | LayoutError> {
+  const layout = await layOut(dotOf(graph, ends), { format: 'json0' });
+  if ('error' in layout) return layout;
+  const places = readPlaces(layout.json);
+  if (!graph.spreadsEnds || graph.edges.length === 0) return places;
+  const spread = spreadEnds(graph, ends, places);
+  const again = await layOut(dotOf(spread.graph, ends, spread.sides), { format: 'json0' });
+  return 'error' in again ? places : withStubs(readPlaces(again.json), spread.sides);
 }
 
 /** The graph with the groups that are laid out already, and those that hold nothing, as nodes. */
@@ -102,17 +123,12 @@ function collapsed(
 function sizeAround(label: Size, inside: Size = { width: 0, height: 0 }): Size {
   return {
     width: Math.max(label.width, inside.width) + 2 * groupMargin,
-    height: label.height + inside.height + 2 * groupMargin,
+    height: titleHeight(label, inside) + inside.height + 2 * groupMargin,
   };
 }
 
-/** Graphviz joins nodes alone: an edge of a group begins at its last node, and ends at its first. */
-function endsOf({ from, to }: GraphEdge, graph: Graph, tree: GroupTree): readonly [string, string] {
-  const inside = (id: string) => graph.nodes.filter((node) => tree.everythingIn(id).has(node.id));
-  const [fromNodes, toNodes] = [inside(from), inside(to)];
-  const last = fromNodes.findLast(({ id }) => !graph.edges.some((edge) => edge.from === id));
-  const first = toNodes.find(({ id }) => !graph.edges.some((edge) => edge.to === id));
-  return [(last ?? fromNodes.at(-1))?.id ?? from, (first ?? toNodes[0])?.id ?? to];
+function titleHeight(label: Size, inside: Size): number {
+  return label.height > 0 && inside.height > 0 ? label.height + titleGap : label.height;
 }
 
 /** What cuts an edge: what it names, but the node itself where one end holds the other. */
@@ -125,8 +141,14 @@ function regionsOf(
   return nested ? [fromNode, toNode] : [from, to];
 }
 
+/** Set for a label at a part of an edge that is not drawn, as it lies inside a group at its end. */
+function isIn({ x, y }: Point, box: Box | undefined): boolean {
+  if (!box) return false;
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+}
+
 function lineOf(edge: GraphEdge, curve: readonly Point[], from: Region, to: Region): PlacedEdge {
-  const whole = clipped(curve, from, to);
+  const whole = clipped(straightened(curve), from, to);
   const [start, end] = [whole[0], whole.at(-1)];
   if (!start || !end) throw new Error('a layout with an edge of no points');
   const points = shortened(whole, edge.fromGap ?? 0, edge.toGap ?? 0);
@@ -147,7 +169,7 @@ function assembled(
     if (!box) continue;
     const at = {
       x: box.x + (box.width - inside.width) / 2,
-      y: box.y + groupMargin + label.height,
+      y: box.y + groupMargin + titleHeight(label, inside),
     };
     for (const [name, place] of [...inside.nodes, ...inside.groups]) {
       boxes.set(name, { ...place, x: place.x + at.x, y: place.y + at.y });

@@ -11,6 +11,11 @@ export interface Graph {
   readonly groups: readonly GraphGroup[];
   /** Sets of nodes of one group, or of none, that stand side by side across the direction. */
   readonly sameRank?: readonly (readonly string[])[];
+  /**
+   * Edges meet nodes square to a side, evenly spread along it, rather than point at their middles: for
+   * boxes with outlines of their own sides alone.
+   */
+  readonly spreadsEnds?: boolean;
 }
 
 export interface GraphNode {
@@ -35,6 +40,11 @@ export interface GraphGroup {
    * otherwise the group runs as the graph does, as Mermaid documents it.
    */
   readonly direction?: Direction | undefined;
+  /**
+   * Laid out by itself, as one node of the graph, so that edges run to its outline and no others
+   * through it. Holds where its own direction would.
+   */
+  readonly isApart?: boolean;
 }
 
 export interface GraphEdge {
@@ -46,6 +56,12 @@ export interface GraphEdge {
   readonly length?: number | undefined;
   /** False for an edge that has no say in which node comes before which. */
   readonly ranks?: boolean | undefined;
+  /**
+   * Where along its node it begins and ends, across the direction: a share from 0 to 1, the middle
+   * unless told. Not for groups.
+   */
+  readonly fromAt?: number | undefined;
+  readonly toAt?: number | undefined;
   /** CSS pixels that the line leaves free at its ends, for an arrowhead. */
   readonly fromGap?: number | undefined;
   readonly toGap?: number | undefined;

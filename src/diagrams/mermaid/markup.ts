@@ -73,7 +73,7 @@ class MarkupReader {
     for (const match of text.matchAll(tokens)) {
       this.#write(text.slice(end, match.index));
       end = match.index + match[0].length;
-      this.#token(match[0], match.groups ?? {}, text.slice(end));
+      this.#token(match[0], match.groups ?? {}, text.slice(0, match.index), text.slice(end));
     }
     this.#write(text.slice(end));
     const lines = this.#lines.map((runs) => trimmed(runs));
@@ -81,7 +81,12 @@ class MarkupReader {
     return { lines: isWritten.length === 0 ? [[]] : isWritten, notes: this.#notes };
   }
 
-  #token(token: string, groups: Readonly<Record<string, string | undefined>>, rest: string): void {
+  #token(
+    token: string,
+    groups: Readonly<Record<string, string | undefined>>,
+    before: string,
+    rest: string,
+  ): void {
     const { close, tag, icon, tex, entity, mark } = groups;
     if (groups['break'] !== undefined) this.#lines.push([]);
     else if (icon !== undefined) this.#notes.push(`the icon ${icon}`);
@@ -90,7 +95,7 @@ class MarkupReader {
       this.#notes.push(`the setting of the formula ${tex.trim()}, which stands as its source`);
       this.#write(tex.trim(), { ...this.#style, isCode: true });
     } else if (entity !== undefined) this.#write(characterOf(entity) ?? token);
-    else if (mark !== undefined) this.#mark(mark, rest);
+    else if (mark !== undefined) this.#mark(mark, before, rest);
   }
 
   #element(token: string, tag: string, isOpen: boolean): void {
@@ -100,8 +105,17 @@ class MarkupReader {
     else if (isOpen && !looks.has(tag)) this.#notes.push(`<${tag}> in a label`);
   }
 
-  /** A mark opens where its partner follows, and closes what it opened. */
-  #mark(mark: string, rest: string): void {
+  /**
+   * A mark opens where its partner follows, and closes what it opened. Between spaces none does, nor
+   * a dash low inside a word, as in `snake_case`.
+   */
+  #mark(mark: string, before: string, rest: string): void {
+    const isInside = mark.startsWith('_') && /\w$/.test(before) && /^\w/.test(rest);
+    const isBetween = /(?:^|\s)$/.test(before) && /^(?:\s|$)/.test(rest);
+    if (isInside || isBetween) {
+      this.#write(mark);
+      return;
+    }
     const style = mark === '`' ? 'isCode' : mark.length === 2 ? 'isBold' : 'isItalic';
     const isOpen = this.#style[style] === true;
     const stands = this.#isMarkdown && (isOpen || rest.includes(mark));

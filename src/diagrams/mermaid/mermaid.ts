@@ -36,6 +36,8 @@ export async function drawMermaid(source: string): Promise<Drawing | DrawingFaul
   const reading = new Reading(read);
   try {
     const sketch = await draw(reading);
+    if (sketch.title && read.title)
+      reading.note('the title of the front matter, as the diagram has its own');
     const ignored = Object.keys(read.settings).filter((name) => !meaningful.test(name));
     const settings = ignored.map((name) => `the setting ${name}`);
     return pictureOf(withTitle(sketch, read), {
@@ -64,7 +66,7 @@ function kindFault({ source, keyword, keywordAt }: MermaidSource): DrawingFault 
 }
 
 function withTitle({ marks, title }: Sketch, read: MermaidSource): readonly Mark[] {
-  const label = read.title ? titleLabel(read.title) : title;
+  const label = title ?? (read.title ? titleLabel(read.title) : undefined);
   if (!label || label.width === 0) return marks;
   const { x, y, width } = boundsOf(marks);
   return [text(label, { x: x + width / 2, y: y - titleGap - label.height / 2 }), ...marks];

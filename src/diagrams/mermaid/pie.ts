@@ -2,6 +2,8 @@ import type { Point } from '../geometry.ts';
 import { type Label, textLabel, titleLabel } from '../label.ts';
 import { group, hueOf, type Mark, text } from '../scene.ts';
 import { listing } from '../words.ts';
+import { ownSettings } from './own-settings.ts';
+import { failAbove } from './phrase.ts';
 import { linesOf, type Reading, type SourceLine } from './reading.ts';
 import type { Sketch } from './sketch.ts';
 
@@ -20,6 +22,9 @@ interface Slice {
   readonly share: number;
 }
 
+const mostSlices = 40;
+const largestValue = 1e15;
+
 /** CSS pixels. */
 const radius = 120;
 const legendGap = 32;
@@ -28,6 +33,7 @@ const swatch = 14;
 
 /** Draws shares of a whole. Source: https://mermaid.js.org/syntax/pie.html */
 export function drawPie(reading: Reading): Sketch {
+  ownSettings(reading, 'pie', []);
   const { title, showsData, slices } = parsePie(reading);
   const said = slices.map(({ words, value, share }) =>
     showsData ? `${words} ${value} (${percent(share)})` : `${words} ${percent(share)}`,
@@ -49,6 +55,7 @@ function parsePie(reading: Reading): Pie {
       title = head['title']?.trim() ?? title;
     } else read.push(readSlice(line, reading));
   }
+  failAbove(reading, mostSlices, read, 'slices');
   const sum = read.reduce((total, { value }) => total + value, 0);
   if (sum === 0) {
     const fix = 'write a line such as "Reviewed" : 40';
@@ -63,9 +70,10 @@ function readSlice(line: SourceLine, reading: Reading): Omit<Slice, 'share'> & S
   if (!slice) return reading.fail(line.at, `"${line.text}" is no slice`, fix);
   const [, double, single, number] = slice;
   const value = Number(number);
-  if (!(value > 0)) {
+  if (!(value > 0 && value <= largestValue)) {
     const at = line.at + line.text.lastIndexOf(number ?? '');
-    return reading.fail(at, `a slice of ${number}; expected more than 0`, 'leave it out');
+    const wanted = value > 0 ? `at most ${largestValue}` : 'more than 0';
+    return reading.fail(at, `a slice of ${number}; expected ${wanted}`, 'leave it out');
   }
   const words = double ?? single ?? '';
   return { ...line, words, value, label: reading.label(words, line.at + 1, { wrapAt: 240 }) };

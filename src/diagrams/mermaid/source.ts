@@ -47,6 +47,8 @@ export function readMermaid(source: string): MermaidSource {
     if (!data) notes.push('a front matter that is no YAML');
     title = typeof data?.['title'] === 'string' ? data['title'] : undefined;
     settings = merge(settings, recordOf(data?.['config']));
+    const { displayMode } = recordOf(data);
+    if (displayMode !== undefined) settings = merge(settings, { gantt: { displayMode } });
     return blank(whole);
   });
   text = text.replace(directive, (whole: string, name: string, body = '') => {

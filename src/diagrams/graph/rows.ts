@@ -1,0 +1,111 @@
+import { type Box, boxOfPoints, type Point, unionOf } from '../geometry.ts';
+import { groupTree } from './group-tree.ts';
+import { layOutGraph, type LayoutError } from './layout.ts';
+import type { Graph, GraphEdge, PlacedEdge, PlacedGraph } from './model.ts';
+
+/** CSS pixels; a row ends where it would be wider. */
+const rowWidth = 640;
+const rowGap = 44;
+
+/**
+ * Lays out the parts of a graph that nothing joins by themselves, and sets them in rows, so that a
+ * drawing of many small parts is no wider than a page.
+ */
+export async function layOutInRows(graph: Graph): Promise<PlacedGraph | LayoutError> {
+  const parts = partsOf(graph);
+  if (parts.length < 2) return layOutGraph(graph);
+  const placed: PlacedGraph[] = [];
+  for (const part of parts) {
+    const each = await layOutGraph(part);
+    if ('error' in each) return each;
+    placed.push(each);
+  }
+  const bounds = placed.map(boundsOf);
+  const corners = inRows(bounds);
+  const edges = new Map<GraphEdge, PlacedEdge>();
+  const [nodes, groups] = [new Map<string, Box>(), new Map<string, Box>()];
+  parts.forEach((part, index) => {
+    const [place, corner] = [placed[index], corners[index]];
+    if (!place || !corner) return;
+    for (const [id, box] of place.nodes) nodes.set(id, { ...box, ...shifted(box, corner) });
+    for (const [id, box] of place.groups) groups.set(id, { ...box, ...shifted(box, corner) });
+    part.edges.forEach((edge, number) => {
+      const line = place.edges[number];
+      if (line) edges.set(edge, movedEdge(line, corner));
+    });
+  });
+  return {
+    width: Math.max(...bounds.map((box, index) => box.x + box.width + (corners[index]?.x ?? 0))),
+    height: Math.max(...bounds.map((box, index) => box.y + box.height + (corners[index]?.y ?? 0))),
+    nodes,
+    groups,
+    edges: graph.edges.flatMap((edge) => edges.get(edge) ?? []),
+  };
+}
+
+/** The parts in the order in which their first nodes stand in the graph. */
+function partsOf(graph: Graph): readonly Graph[] {
+  const partOf = partNumbers(graph);
+  const numbers = [...new Set([...graph.nodes, ...graph.groups].map(({ id }) => partOf(id)))];
+  return numbers.map((number) => ({
+    ...graph,
+    nodes: graph.nodes.filter(({ id }) => partOf(id) === number),
+    groups: graph.groups.filter(({ id }) => partOf(id) === number),
+    edges: graph.edges.filter(({ from }) => partOf(from) === number),
+    sameRank: (graph.sameRank ?? []).filter(([id]) => id !== undefined && partOf(id) === number),
+  }));
+}
+
+/** Numbers that what belongs together shares. */
+function partNumbers(graph: Graph): (id: string) => string {
+  const tree = groupTree(graph);
+  const leaders = new Map<string, string>();
+  const leaderOf = (id: string): string => {
+    let leader = id;
+    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader))
+      leader = next;
+    return leader;
+  };
+  const join = (a: string, b: string) => {
+    const [first, second] = [leaderOf(a), leaderOf(b)];
+    if (first !== second) leaders.set(second, first);
+  };
+  for (const { from, to } of graph.edges) join(from, to);
+  for (const ids of graph.sameRank ?? []) for (const id of ids) join(ids[0] ?? id, id);
+  for (const group of graph.groups) {
+    for (const id of tree.everythingIn(group.id)) join(group.id, id);
+  }
+  return leaderOf;
+}
+
+/** What a layout draws, without the room around it. */
+function boundsOf({ nodes, groups, edges }: PlacedGraph): Box {
+  const lines = edges.map(({ points }) => boxOfPoints(points));
+  const labels = edges.flatMap(({ label }) => label ?? []);
+  return unionOf([...nodes.values(), ...groups.values(), ...lines, ...labels]);
+}
+
+/** By how much each part is moved to its place. */
+function inRows(parts: readonly Box[]): readonly Point[] {
+  let [x, y, height] = [0, 0, 0];
+  return parts.map((part) => {
+    if (x > 0 && x + part.width > rowWidth) [x, y, height] = [0, y + height + rowGap, 0];
+    const corner = { x: x - part.x, y: y - part.y };
+    x += part.width + rowGap;
+    height = Math.max(height, part.height);
+    return corner;
+  });
+}
+
+function shifted({ x, y }: Point, by: Point): Point {
+  return { x: x + by.x, y: y + by.y };
+}
+
+function movedEdge(edge: PlacedEdge, by: Point): PlacedEdge {
+  return {
+    points: edge.points.map((point) => shifted(point, by)),
+    from: shifted(edge.from, by),
+    to: shifted(edge.to, by),
+    label: edge.label && { ...edge.label, ...shifted(edge.label, by) },
+  };
+}
