@@ -59,9 +59,8 @@ export function readMermaid(source: string): MermaidSource {
   });
   text = text
     .replace(commentLine, blank)
-    .replace(
-      commentBehind,
-      (whole: string, before: string) => before + blank(whole.slice(before.length)),
+    .replace(commentBehind, (whole: string, before: string) =>
+      isFreeText(before, text) ? whole : before + blank(whole.slice(before.length)),
     )
     .replace(accTitle, (whole: string, _: string, words: string) => {
       taken.title = words.trim();
@@ -86,6 +85,13 @@ export function readMermaid(source: string): MermaidSource {
     settings,
     notes,
   };
+}
+
+/** Set where Mermaid reads to the end of the line: what looks like a comment is what it says. */
+function isFreeText(before: string, text: string): boolean {
+  const [kind = ''] = /[A-Za-z]\w*/.exec(text) ?? [];
+  if (/^(?:mindmap|timeline)$/.test(kind)) return true;
+  return before.includes(':') && !/^(?:flowchart|graph)$/.test(kind);
 }
 
 /** A setting by its path, such as `gantt.displayMode`. */
