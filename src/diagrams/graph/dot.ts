@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Box, Point, Size } from '../geometry.ts';
+import { hasCircleThroughGroup } from './circles.ts';
 import type { Graph } from './model.ts';
 import { type Sides, stub } from './ends.ts';
 
@@ -46,7 +47,7 @@ export function dotOf(
   const ranks = graph.spreadsEnds ? spacing.ranks - stub : spacing.ranks;
   return [
     'digraph {',
-    `graph [rankdir=${graph.direction}, newrank=true, nodesep=${inches(spacing.nodes)}, ranksep=${inches(ranks)}, margin=${spacing.groups}];`,
+    `graph [rankdir=${graph.direction}, newrank=${hasCircleThroughGroup(graph, ends)}, nodesep=${inches(spacing.nodes)}, ranksep=${inches(ranks)}, margin=${spacing.groups}];`,
     'node [shape=box, fixedsize=true, margin=0, label=""];',
     'edge [dir=none, headclip=false, tailclip=false];',
     ...contents(undefined),

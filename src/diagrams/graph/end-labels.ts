@@ -45,7 +45,8 @@ export function placeEndLabels(
     let [best, least] = [candidates[0]?.box, Infinity];
     for (const { box, away } of candidates) {
       const hits = [...obstacles, ...placed].filter((each) => touch(box, each)).length;
-      const strokes = near.filter((dot) => isIn(dot, grown(box, 2))).length;
+      const clear = grown(box, 2);
+      const strokes = near.filter((dot) => isIn(dot, clear)).length;
       const cost = hits * 1000 + strokes * 20 + away;
       if (cost < least) [best, least] = [box, cost];
       if (cost === away) break;

@@ -16,7 +16,7 @@ export async function layOutInRows(graph: Graph): Promise<PlacedGraph | LayoutEr
   if (parts.length < 2) return layOutGraph(graph);
   const placed: PlacedGraph[] = [];
   for (const part of parts) {
-    const each = await layOutGraph(part);
+    const each = aloneIn(part) ?? (await layOutGraph(part));
     if ('error' in each) return each;
     placed.push(each);
   }
@@ -41,6 +41,14 @@ export async function layOutInRows(graph: Graph): Promise<PlacedGraph | LayoutEr
     groups,
     edges: graph.edges.flatMap((edge) => edges.get(edge) ?? []),
   };
+}
+
+/** A node that nothing joins needs no layout. */
+function aloneIn({ nodes, groups, edges }: Graph): PlacedGraph | undefined {
+  const [node] = nodes;
+  if (!node || nodes.length + groups.length + edges.length > 1) return undefined;
+  const box = { x: 0, y: 0, ...node.size };
+  return { ...node.size, nodes: new Map([[node.id, box]]), groups: new Map(), edges: [] };
 }
 
 /** The parts in the order in which their first nodes stand in the graph. */

@@ -31,6 +31,12 @@ export function behind(keyword: string, line: Phrase): Phrase | undefined {
   return rest === '' || /^[\s"[]/.test(rest) ? partOf(line, keyword.length) : undefined;
 }
 
+/** What stands before a comment (`%%` behind a space), where none of it can be text. */
+export function withoutComment(phrase: Phrase): Phrase {
+  const comment = phrase.text.search(/\s%%/);
+  return comment === -1 ? phrase : partOf(phrase, 0, comment);
+}
+
 /** Where something first stands outside quotes, or -1. */
 export function indexOutsideQuotes(text: string, wanted: string): number {
   return text.replace(/"[^"]*"/g, (quoted) => '"'.repeat(quoted.length)).indexOf(wanted);

@@ -65,7 +65,7 @@ function parsePie(reading: Reading): Pie {
 }
 
 function readSlice(line: SourceLine, reading: Reading): Omit<Slice, 'share'> & SourceLine {
-  const slice = /^(?:"([^"]*)"|'([^']*)')\s*:\s*(-?[\d.]+)$/.exec(line.text);
+  const slice = /^(?:"([^"]*)"|'([^']*)')\s*:\s*(-?[\d.]+)(?:\s*%%.*)?$/.exec(line.text);
   const fix = 'write "label" : 40, or title and its words';
   if (!slice) return reading.fail(line.at, `"${line.text}" is no slice`, fix);
   const [, double, single, number] = slice;

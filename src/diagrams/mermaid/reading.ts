@@ -46,7 +46,7 @@ export class Reading {
    * @param fix what to write instead
    */
   fail(offset: number, message: string, fix: string): never {
-    throw new SyntaxFault(offset, message, fix);
+    throw new SyntaxFault(offset, shortened(message), fix);
   }
 
   /**
@@ -82,4 +82,9 @@ export function linesOf({ text, bodyAt }: MermaidSource): readonly SourceLine[] 
     if (words !== '') lines.push({ text: words, at: bodyAt + index + indent, indent });
   }
   return lines;
+}
+
+/** A message that quotes a long text without its middle. */
+function shortened(message: string): string {
+  return message.length <= 300 ? message : `${message.slice(0, 140)} … ${message.slice(-140)}`;
 }

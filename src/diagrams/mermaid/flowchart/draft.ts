@@ -15,8 +15,8 @@ const untitled = 'untitled ';
 
 interface DraftNode {
   readonly at: number;
-  text?: string;
-  shape?: ShapeName;
+  readonly text?: string;
+  readonly shape?: ShapeName;
 }
 
 interface DraftGroup {
@@ -58,11 +58,11 @@ export class Draft {
     { text, shape }: { text?: string | undefined; shape?: ShapeName | undefined } = {},
   ): void {
     const node = this.#nodes.get(id) ?? { at };
-    this.#nodes.set(id, {
-      at: text === undefined ? node.at : at,
-      ...((text ?? node.text) !== undefined && { text: text ?? node.text }),
-      ...((shape ?? node.shape) !== undefined && { shape: shape ?? node.shape }),
-    } as DraftNode);
+    const given = {
+      ...(text !== undefined && { text, at }),
+      ...(shape !== undefined && { shape }),
+    };
+    this.#nodes.set(id, { ...node, ...given });
     this.#open.at(-1)?.ids.add(id);
   }
 

@@ -85,7 +85,8 @@ export const curvedForms: Partial<Readonly<Record<ShapeName, FormOf>>> = {
       (_, at) => at % 2 === 1,
     );
     const corners = spikes.flatMap((spike, index) => [spike, dents[index] ?? spike]);
-    return polygonForm(size, corners.map(({ x, y }) => [x, y] as const)); // prettier-ignore
+    const form = polygonForm(size, corners.map(({ x, y }) => [x, y] as const)); // prettier-ignore
+    return { ...form, outline: 'ellipse' };
   },
   brace: (label) => braced(label, true, false),
   'brace-r': (label) => braced(label, false, true),

@@ -52,13 +52,13 @@ function signForm(sign: Sign): FormOf {
 function beside(sign: Size, label: Size, direction: Direction) {
   if (isAcross(direction)) {
     const size = {
-      width: sign.width + gap + label.width,
+      width: sign.width + 2 * gap + label.width,
       height: Math.max(sign.height, label.height),
     };
     const y = size.height / 2;
     const isFirst = direction === 'LR';
-    const at = { x: isFirst ? 0 : label.width + gap, y: y - sign.height / 2 };
-    const labelAt = { x: label.width / 2 + (isFirst ? sign.width + gap : 0), y };
+    const at = { x: isFirst ? 0 : label.width + 2 * gap, y: y - sign.height / 2 };
+    const labelAt = { x: label.width / 2 + gap + (isFirst ? sign.width : 0), y };
     return { size, at, labelAt };
   }
   const size = {

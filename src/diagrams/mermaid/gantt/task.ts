@@ -1,4 +1,4 @@
-import { type Phrase, partOf } from '../phrase.ts';
+import { type Phrase, partOf, withoutComment } from '../phrase.ts';
 import type { Reading, SourceLine } from '../reading.ts';
 import type { Tag, TaskSource } from './model.ts';
 
@@ -12,7 +12,7 @@ export function readTask(line: SourceLine, reading: Reading): TaskSource {
     return reading.fail(line.at, `"${line.text}" is no statement, and no task`, fix);
   const name = partOf(line, 0, colon);
   if (name.text === '') return reading.fail(line.at, 'a task without a name', fix);
-  const data = partOf(line, colon + 1);
+  const data = withoutComment(partOf(line, colon + 1));
   const items = itemsOf(data);
   const found = new Set<Tag>();
   while (tags.includes(items[0]?.text ?? '')) found.add(items.shift()?.text as Tag);

@@ -62,7 +62,7 @@ export function drawChart(chart: QuadrantChart, reading: Reading): readonly Mark
     ].filter((mark) => mark.mark !== 'group' || mark.marks.length > 0);
   }
   const first = chart.points[0]?.name.at ?? 0;
-  const message = `${labels.length} points lie so close that their labels have no room`;
+  const message = 'labels of points have no room beside them, or at the end of a line';
   return reading.fail(first, message, 'shorten the labels, or draw fewer points');
 }
 

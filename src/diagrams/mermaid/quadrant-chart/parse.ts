@@ -6,6 +6,7 @@ import {
   partOf,
   statementsIn,
   unquoted,
+  withoutComment,
 } from '../phrase.ts';
 import { linesOf, type Reading } from '../reading.ts';
 import { type PointStyle, readStyle } from './style.ts';
@@ -143,7 +144,7 @@ function readPoint(statement: Phrase, reading: Reading) {
     const message = `a point of ${values.length} values; expected two, x and y`;
     reading.fail(at + bracket, message, pointFix);
   }
-  const styles = text.slice(close + 1);
+  const { text: styles } = withoutComment({ text: text.slice(close + 1), at });
   if (styles.includes('[')) {
     reading.fail(at + close + 1, 'a second point on the line', 'write each on a line of its own');
   }

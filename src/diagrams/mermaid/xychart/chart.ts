@@ -102,7 +102,7 @@ function numberLabels(plane: Plane, chart: XyChart): readonly Mark[] {
     ? roundTicks(plane.positions, wanted)
     : fittingTicks(plane.positions, wanted, plane.along);
   const labels = ticks
-    .filter((each) => chart.xAxis.range || each % 1 === 0)
+    .filter((each) => chart.xAxis.range || (each % 1 === 0 && each <= count))
     .map((each) => besideAxis(plane, plane.position(each), textLabel(String(each))));
   return [group('grid', labels)];
 }

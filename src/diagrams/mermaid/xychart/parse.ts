@@ -129,19 +129,22 @@ function readAxis(phrase: Phrase, reading: Reading): AxisSource {
   if (arrow === -1) return { ...bare, title: titleOf(phrase) };
   const low = partOf(phrase, 0, arrow);
   const high = partOf(phrase, arrow + '-->'.length);
-  const begin = low.text.slice(
-    Math.max(...[' ', '"', '\t'].map((end) => low.text.lastIndexOf(end))) + 1,
-  );
-  const wrong = [{ ...low, text: begin }, high].find(({ text }) => !isNumber(text));
+  const begin = lastWord(low);
+  const wrong = [begin, high].find(({ text }) => !isNumber(text));
   if (wrong) {
     const message = `"${wrong.text}" is no number; expected a range such as 0 --> 100`;
     return reading.fail(wrong.at, message, 'write the least and the greatest number');
   }
-  if (Number(begin) === Number(high.text)) {
+  if (Number(begin.text) === Number(high.text)) {
     reading.fail(high.at, 'a range without extent', 'write the least and the greatest number');
   }
-  const title = titleOf(partOf(low, 0, low.text.length - begin.length));
-  return { ...bare, title, range: [Number(begin), Number(high.text)] };
+  const title = titleOf(partOf(low, 0, begin.at - low.at));
+  return { ...bare, title, range: [Number(begin.text), Number(high.text)] };
+}
+
+function lastWord(phrase: Phrase): Phrase {
+  const ends = [' ', '\t', '"'].map((end) => phrase.text.lastIndexOf(end));
+  return partOf(phrase, Math.max(...ends) + 1);
 }
 
 function readYAxis(phrase: Phrase, reading: Reading): AxisSource {

@@ -33,7 +33,7 @@ export function planeOf(
   { range: [low, high], along, across, hasRoomAtEnds }: PlaneMeasures,
 ): Plane {
   const count = Math.max(1, ...series.map(({ values }) => values.length));
-  const room = hasRoomAtEnds ? along / (2 * count) : 12;
+  const room = hasRoomAtEnds ? along / (2 * Math.max(2, count)) : 12;
   const positions = xAxis.range ?? ([1, Math.max(2, count)] as const);
   const [from, to] = positions;
   const position = (number: number) => room + ((number - from) / (to - from)) * (along - 2 * room);

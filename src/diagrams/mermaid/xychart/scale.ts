@@ -18,7 +18,9 @@ export function valueRange({ yAxis, series }: XyChart, wanted: number): Range {
   const values = series.flatMap((each) => each.values);
   if (series.some(({ kind }) => kind === 'bar')) values.push(0);
   let [low, high] = [Math.min(...values), Math.max(...values)];
-  if (low === high) [low, high] = [low - 1, high + 1];
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size === 0) high = 1;
+  else if (high - low < size * 1e-9) [low, high] = [low - size / 2, high + size / 2];
   const step = roundStep((high - low) / wanted);
   const decimals = decimalsOf(step);
   const [from, to] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)];
