@@ -2,12 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchDiagrams } from './diagrams.ts';
 import { writeSyntheticContent } from './synthetic.ts';
 
 /**
  * `npm run bench`: how the commands grow with the number of posts. Machines differ; read the ratios.
- * `npm run bench -- 100 1000` chooses the sizes.
+ * `npm run bench -- 100 1000` chooses the sizes; `npm run bench -- diagrams` measures drawings.
  */
+if (process.argv.includes('diagrams')) {
+  await benchDiagrams();
+  process.exit();
+}
+
 const chosen = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = chosen.length > 0 ? chosen : [100, 1000];
 
