@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { diagramLook } from '../diagrams/look.ts';
 import type { Drawing } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
 import { lightLook } from './diagram-colours.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
+import { keptFile } from './kept-file.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
 const scale = 2;
@@ -22,22 +26,54 @@ const mostPixels = 24_000_000;
  * @throws Error when `svg` is not well-formed or states no size
  */
 export async function diagramPng(svg: string): Promise<Uint8Array> {
+  return rasterise(sheetOf(svg), await diagramFonts());
+}
+
+/**
+ * As `diagramPng`, made once and kept in `cacheDir` by all that it is made of: the drawing and its
+ * look, the fonts and the rasteriser.
+ */
+export async function cachedDiagramPng(
+  svg: string,
+  cacheDir: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [sheet, fonts] = [sheetOf(svg), await diagramFonts()];
+  const parts = [sheet.text, sheet.zoom, rasteriser, ...fonts.map((file) => path.basename(file))];
+  const key = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
+  return keptFile(path.join(cacheDir, 'diagrams', `${key}.png`), () => rasterise(sheet, fonts));
+}
+
+const rasteriser: string = createRequire(import.meta.url)('@resvg/resvg-js/package.json').version;
+
+interface Sheet {
+  /** SVG. */
+  readonly text: string;
+  /** Pixels of the PNG for one CSS pixel. */
+  readonly zoom: number;
+}
+
+/** A drawing on its own paper. */
+function sheetOf(svg: string): Sheet {
   const { width, height } = pngSize({
     width: lengthOf(svg, 'width'),
     height: lengthOf(svg, 'height'),
   });
-  const sheet = [
+  const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
     ` font-family="${sansFamily}" font-size="14">`,
     `<style>${styleText()}</style>`,
     `<rect width="100%" height="100%" fill="${lightLook['--paper']}"/>`,
     `<g transform="translate(${margin} ${margin})">${spellOutIn(svg)}</g></svg>`,
   ].join('');
-  const image = await renderAsync(sheet, {
-    fitTo: { mode: 'zoom', value: Math.min(scale, Math.sqrt(mostPixels / (width * height))) },
+  return { text, zoom: Math.min(scale, Math.sqrt(mostPixels / (width * height))) };
+}
+
+async function rasterise({ text, zoom }: Sheet, fonts: readonly string[]): Promise<Uint8Array> {
+  const image = await renderAsync(text, {
+    fitTo: { mode: 'zoom', value: zoom },
     font: {
       loadSystemFonts: false,
-      fontFiles: [...(await diagramFonts())],
+      fontFiles: [...fonts],
       defaultFontFamily: sansFamily,
       sansSerifFamily: sansFamily,
       serifFamily: sansFamily,

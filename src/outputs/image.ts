@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { encoding, type ImageFile, type ImageVariant } from '../model/image.ts';
+import { keptFile } from './kept-file.ts';
 
 const encoders: Readonly<Record<ImageFile['format'], (image: Sharp) => Sharp>> = {
   avif: (image) => image.avif({ quality: encoding.avif, effort: 3 }),
@@ -21,14 +22,7 @@ export async function imageBytes(
   cacheDir: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (variant.image.verbatim) return new Uint8Array(await readFile(variant.image.file));
-  const cached = path.join(cacheDir, 'images', variant.name);
-  const kept = await readFile(cached).catch(() => null);
-  if (kept) return new Uint8Array(kept);
-  const bytes = await encode(variant);
-  await mkdir(path.dirname(cached), { recursive: true });
-  await writeFile(`${cached}.${process.pid}.part`, bytes);
-  await rename(`${cached}.${process.pid}.part`, cached);
-  return new Uint8Array(bytes);
+  return keptFile(path.join(cacheDir, 'images', variant.name), () => encode(variant));
 }
 
 function encode({ image, format, width }: ImageVariant): Promise<Buffer> {

@@ -1,8 +1,11 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { draw, isFault } from '../../src/diagrams/draw.ts';
 import type { DiagramKind } from '../../src/model/diagram.ts';
-import { diagramPng } from '../../src/outputs/diagram-png.ts';
+import { cachedDiagramPng, diagramPng } from '../../src/outputs/diagram-png.ts';
 
 async function drawing(kind: DiagramKind, source: string) {
   const drawn = await draw(kind, source);
@@ -110,4 +113,24 @@ test('a huge drawing costs no more than its share of memory', async () => {
 test('what is no drawing is refused', async () => {
   await expect(diagramPng('<svg/>')).rejects.toThrow('without width');
   await expect(diagramPng('<svg width="9" height="9">')).rejects.toThrow('parsing failed');
+});
+
+test('a picture is made once and kept by what it shows', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'pdpspectra-'));
+  try {
+    const drawings = await Promise.all(
+      ['digraph { a -> b }', 'digraph { a -> c }'].map((source) => draw('dot', source)),
+    );
+    const [first = '', second = ''] = drawings.map((each) => (isFault(each) ? '' : each.svg));
+    const made = await cachedDiagramPng(first, folder);
+    expect(made).toEqual(new Uint8Array(await diagramPng(first)));
+    const [kept = ''] = await readdir(path.join(folder, 'diagrams'));
+    await writeFile(path.join(folder, 'diagrams', kept), 'kept');
+    expect(Buffer.from(await cachedDiagramPng(first, folder)).toString()).toBe('kept');
+    expect(await cachedDiagramPng(second, folder)).toEqual(
+      new Uint8Array(await diagramPng(second)),
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

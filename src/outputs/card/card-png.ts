@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { keptFile } from '../kept-file.ts';
 import type { Card } from './card.ts';
 import { composeCard } from './fit.ts';
 import { cardNode } from './layout.ts';
@@ -24,15 +25,7 @@ export async function cachedCardPng(
   root: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const key = digestOf(`${await codeVersion(root)}${JSON.stringify(card)}`);
-  const file = path.join(cacheDir, 'cards', `${key}.png`);
-  const kept = await readFile(file).catch(() => null);
-  if (kept) return new Uint8Array(kept);
-  const bytes = await cardPng(card);
-  await mkdir(path.dirname(file), { recursive: true });
-  // Two builds may write at once: a file gets its name when it is complete.
-  await writeFile(`${file}.${process.pid}.part`, bytes);
-  await rename(`${file}.${process.pid}.part`, file);
-  return bytes;
+  return keptFile(path.join(cacheDir, 'cards', `${key}.png`), () => cardPng(card));
 }
 
 let version: Promise<string> | undefined;

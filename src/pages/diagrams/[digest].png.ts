@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { storedBody } from '../../body.ts';
+import { environment } from '../../environment.ts';
 import { library } from '../../library.ts';
 import type { Facts } from '../../model/document.ts';
-import { diagramPng } from '../../outputs/diagram-png.ts';
+import { cachedDiagramPng } from '../../outputs/diagram-png.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, pages } = await library();
@@ -15,6 +16,6 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ facts: Facts }, { digest: string }> = async ({ props, params }) => {
   const { drawings } = await storedBody(props.facts);
   const svg = drawings[params.digest]?.svg ?? '';
-  const bytes = new Uint8Array(await diagramPng(svg));
+  const bytes = await cachedDiagramPng(svg, environment.cacheDir);
   return new Response(bytes, { headers: { 'content-type': 'image/png' } });
 };

@@ -100,11 +100,16 @@ function numberLabels(plane: Plane, chart: XyChart): readonly Mark[] {
   const wanted = chart.xAxis.range ? ticksWanted : Math.min(count, 12);
   const ticks = plane.isHorizontal
     ? roundTicks(plane.positions, wanted)
-    : fittingTicks(plane.positions, wanted, plane.along);
+    : fittingTicks(plane.positions, wanted, spanOf(plane));
   const labels = ticks
     .filter((each) => chart.xAxis.range || (each % 1 === 0 && each <= count))
     .map((each) => besideAxis(plane, plane.position(each), textLabel(String(each))));
   return [group('grid', labels)];
+}
+
+/** CSS pixels from the first to the last place on an axis of numbers. */
+function spanOf({ positions: [from, to], position }: Plane): number {
+  return position(to) - position(from);
 }
 
 function ticksOf({ isHorizontal, across }: Plane, range: Range): readonly number[] {
