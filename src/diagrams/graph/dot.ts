@@ -3,6 +3,7 @@ import type { Box, Point, Size } from '../geometry.ts';
 import { hasCircleThroughGroup } from './circles.ts';
 import type { Graph } from './model.ts';
 import { type Sides, stub } from './ends.ts';
+import { partNames } from './parts.ts';
 
 /** CSS pixels. */
 const spacing = { nodes: 34, ranks: 40, groupMargin: 16, groups: 20 };
@@ -31,18 +32,22 @@ export function dotOf(
   const shares = sharesOf(graph);
   const sameRankIn = Map.groupBy(graph.sameRank ?? [], ([first]) => groupOf.get(first));
 
-  const contents = (parent: string | undefined): string[] => [
-    ...(nodesIn.get(parent) ?? []).map(({ id, size }) => {
-      const ports = portsLabel(size, graph.direction, shares.get(id) ?? [], sides.length > 0);
-      return `${nameOf(id)} [${sizeOf(size)}${ports}];`;
-    }),
+  const contents = (parent: string | undefined, isShown = (_: string) => true): string[] => [
+    ...(nodesIn.get(parent) ?? [])
+      .filter(({ id }) => isShown(id))
+      .map(({ id, size }) => {
+        const ports = portsLabel(size, graph.direction, shares.get(id) ?? [], sides.length > 0);
+        return `${nameOf(id)} [${sizeOf(size)}${ports}];`;
+      }),
     ...(sameRankIn.get(parent) ?? []).map((ids) => `{ rank=same; ${ids.map(nameOf).join('; ')} }`),
-    ...(groupsIn.get(parent) ?? []).flatMap((group) => [
-      `subgraph cluster_${groupNumbers.get(group.id)} {`,
-      `margin=${spacing.groupMargin}; labelloc=${graph.direction === 'BT' ? 'b' : 't'}; label=${boxLabel(group.label)};`,
-      ...contents(group.id),
-      '}',
-    ]),
+    ...(groupsIn.get(parent) ?? [])
+      .filter(({ id }) => isShown(id))
+      .flatMap((group) => [
+        `subgraph cluster_${groupNumbers.get(group.id)} {`,
+        `margin=${spacing.groupMargin}; labelloc=${graph.direction === 'BT' ? 'b' : 't'}; label=${boxLabel(group.label)};`,
+        ...contents(group.id),
+        '}',
+      ]),
   ];
   const ranks = graph.spreadsEnds ? spacing.ranks - stub : spacing.ranks;
   return [
@@ -50,7 +55,7 @@ export function dotOf(
     `graph [rankdir=${graph.direction}, newrank=${hasCircleThroughGroup(graph, ends)}, nodesep=${inches(spacing.nodes)}, ranksep=${inches(ranks)}, margin=${spacing.groups}];`,
     'node [shape=box, fixedsize=true, margin=0, label=""];',
     'edge [dir=none, headclip=false, tailclip=false];',
-    ...contents(undefined),
+    ...partsIn(graph).flatMap((isShown) => contents(undefined, isShown)),
     ...graph.edges.map((edge, index) => {
       const [from, to] = ends[index] ?? [edge.from, edge.to];
       // Between the outlines of groups one rank leaves no room for a line.
@@ -68,6 +73,18 @@ export function dotOf(
     }),
     '}',
   ].join('\n');
+}
+
+/**
+ * Tests for what belongs to each part of a graph that nothing joins, in the order to tell them in.
+ * In a graph that runs across, Graphviz stacks parts from below: told last, the first is on top.
+ */
+function partsIn(graph: Graph): readonly ((id: string) => boolean)[] {
+  const partOf = partNames(graph);
+  const names = [...new Set([...graph.nodes, ...graph.groups].map(({ id }) => partOf(id)))];
+  const isAcross = graph.direction === 'LR' || graph.direction === 'RL';
+  const inOrder = isAcross ? names.toReversed() : names;
+  return inOrder.map((name) => (id: string) => partOf(id) === name);
 }
 
 /** Where Graphviz puts the parts: by the index of a node, group or edge in the graph. */

@@ -1,7 +1,7 @@
 import { type Box, boxOfPoints, type Point, unionOf } from '../geometry.ts';
-import { groupTree } from './group-tree.ts';
 import { layOutGraph, type LayoutError } from './layout.ts';
 import type { Graph, GraphEdge, PlacedEdge, PlacedGraph } from './model.ts';
+import { partNames } from './parts.ts';
 
 /** CSS pixels; a row ends where it would be wider. */
 const rowWidth = 640;
@@ -53,37 +53,15 @@ function aloneIn({ nodes, groups, edges }: Graph): PlacedGraph | undefined {
 
 /** The parts in the order in which their first nodes stand in the graph. */
 function partsOf(graph: Graph): readonly Graph[] {
-  const partOf = partNumbers(graph);
-  const numbers = [...new Set([...graph.nodes, ...graph.groups].map(({ id }) => partOf(id)))];
-  return numbers.map((number) => ({
+  const partOf = partNames(graph);
+  const names = [...new Set([...graph.nodes, ...graph.groups].map(({ id }) => partOf(id)))];
+  return names.map((name) => ({
     ...graph,
-    nodes: graph.nodes.filter(({ id }) => partOf(id) === number),
-    groups: graph.groups.filter(({ id }) => partOf(id) === number),
-    edges: graph.edges.filter(({ from }) => partOf(from) === number),
-    sameRank: (graph.sameRank ?? []).filter(([id]) => id !== undefined && partOf(id) === number),
+    nodes: graph.nodes.filter(({ id }) => partOf(id) === name),
+    groups: graph.groups.filter(({ id }) => partOf(id) === name),
+    edges: graph.edges.filter(({ from }) => partOf(from) === name),
+    sameRank: (graph.sameRank ?? []).filter(([id]) => id !== undefined && partOf(id) === name),
   }));
-}
-
-/** Numbers that what belongs together shares. */
-function partNumbers(graph: Graph): (id: string) => string {
-  const tree = groupTree(graph);
-  const leaders = new Map<string, string>();
-  const leaderOf = (id: string): string => {
-    let leader = id;
-    for (let next = leaders.get(leader); next !== undefined; next = leaders.get(leader))
-      leader = next;
-    return leader;
-  };
-  const join = (a: string, b: string) => {
-    const [first, second] = [leaderOf(a), leaderOf(b)];
-    if (first !== second) leaders.set(second, first);
-  };
-  for (const { from, to } of graph.edges) join(from, to);
-  for (const ids of graph.sameRank ?? []) for (const id of ids) join(ids[0] ?? id, id);
-  for (const group of graph.groups) {
-    for (const id of tree.everythingIn(group.id)) join(group.id, id);
-  }
-  return leaderOf;
 }
 
 /** What a layout draws, without the room around it. */
