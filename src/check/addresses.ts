@@ -14,6 +14,7 @@ export function addressesOf(content: Content): Addresses {
     urls.tags(),
     urls.corrections(),
     urls.subscribe(),
+    urls.rules(),
     urls.rss(),
     urls.atom(),
     urls.jsonFeed(),

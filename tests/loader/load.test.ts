@@ -192,7 +192,7 @@ describe('the content folder', () => {
       { length: 400 },
       (_, index) => `## Section ${index}\n\n${paragraph.repeat(24)}`,
     );
-    const text = `${frontMatter('Long')}${sections.join('')}A [link](/nowhere/).\n`;
+    const text = `${frontMatter('Long')}${sections.join('')}A [a page](/nowhere/).\n`;
     expect(text.length).toBeGreaterThan(2_000_000);
     await writeFiles(folder, { 'content/posts/long.mdx': text });
     const content = await loadContent(environment);

@@ -1,0 +1,54 @@
+import type { Lint, LocalLinter } from 'harper.js';
+import { grammarRules } from './grammar-rules.ts';
+
+/** A stretch of a text that breaks a rule of grammar. */
+export interface GrammarFault {
+  /** Where it starts in the text. */
+  readonly index: number;
+  readonly text: string;
+  readonly message: string;
+  readonly suggestions: readonly string[];
+}
+
+let starting: Promise<LocalLinter> | undefined;
+
+/** Reads one paragraph. The first starts the checker, which takes about a second. */
+export async function grammarOf(text: string): Promise<GrammarFault[]> {
+  starting ??= start();
+  const linter = await starting;
+  const lints = await linter.lint(withoutMarks(text), { language: 'markdown' });
+  const letters = [...text];
+  return lints
+    .map((lint) => {
+      const { start: before } = lint.span();
+      return { index: letters.slice(0, before).join('').length, ...wordsOf(lint) };
+    })
+    .filter((fault) => !isLetter(fault));
+}
+
+async function start(): Promise<LocalLinter> {
+  const { Dialect, LocalLinter: Linter } = await import('harper.js');
+  const { slimBinary } = await import('harper.js/slimBinary');
+  const linter = new Linter({ binary: slimBinary, dialect: Dialect.British });
+  const known = Object.keys(await linter.getDefaultLintConfig());
+  const chosen = new Set(grammarRules);
+  await linter.setLintConfig(Object.fromEntries(known.map((name) => [name, chosen.has(name)])));
+  return linter;
+}
+
+function wordsOf(lint: Lint): Omit<GrammarFault, 'index'> {
+  const text = lint.get_problem_text();
+  const message = lint.message().replace(/\.$/, '').replaceAll('`', '"');
+  const replacements = lint.suggestions().map((suggestion) => suggestion.get_replacement_text());
+  return { text, message, suggestions: replacements.filter((words) => words.trim() !== '') };
+}
+
+/** Characters that Markdown would read as its own; as many as before, so that places stay. */
+function withoutMarks(text: string): string {
+  return text.replace(/[*_#<>[\]|~$\\]/g, ' ');
+}
+
+/** A capital that stands alone within a sentence is the name of something, as in ‘vendor A is’. */
+function isLetter({ index, text }: GrammarFault): boolean {
+  return /^[A-Z]$/.test(text) && index > 0;
+}
