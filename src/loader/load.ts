@@ -71,7 +71,9 @@ export async function loadContent(
     series: await data('series.yaml', seriesEntry),
     postFiles: postFiles.files.map(({ path: shown, slug }) => ({ path: shown, slug })),
     publicFiles: await listPublic(root),
-    prose: prose ? await readProse([...posts, ...pages], environment, base) : new Map(),
+    prose: prose
+      ? await readProse(whole([...posts, ...pages], loading), environment, base)
+      : new Map(),
     words: await readWordList(contentDir),
     problems: loading.problems,
   };
@@ -206,6 +208,17 @@ async function readWordList(contentDir: string): Promise<string[]> {
   const text = await readFile(path.join(contentDir, 'words.txt'), 'utf8').catch(() => '');
   const lines = text.split('\n').map((line) => line.replace(/#.*/, '').trim());
   return lines.filter((word) => word !== '');
+}
+
+/** Texts in which every character could be read. */
+function whole<Text extends Source<unknown>>(
+  texts: readonly Text[],
+  { problems }: Loading,
+): Text[] {
+  const broken = new Set(
+    problems.filter(({ rule }) => rule === 'illegal-character').map((problem) => problem.path),
+  );
+  return texts.filter((text) => !broken.has(text.path));
 }
 
 function present<Item>(items: readonly (Item | null)[]): Item[] {

@@ -39,7 +39,7 @@ const readAttributes = new Set(['alt', 'caption', 'title', 'summary', 'def', 'ci
 function blocksIn(root: Root): ProseBlock[] {
   const blocks: ProseBlock[] = [];
   collect(root, blocks, null);
-  return blocks.filter(({ text }) => /\p{L}/u.test(text));
+  return blocks.filter(({ text }) => /\p{L}/u.test(text.replaceAll(standIn, '')));
 }
 
 interface Draft {
@@ -60,9 +60,11 @@ function collect(node: Nodes | JsxElement, blocks: ProseBlock[], open: Draft | n
   }
   if (node.type === 'element' && node.tagName === 'img') {
     blocks.push(ownBlock(String(node.properties['alt'] ?? ''), node));
+    if (open) add(open, standIn, node);
     return;
   }
   if (node.type === 'element' && node.tagName === 'br' && open) add(open, ' ', node);
+  if (open && isOpaque(node)) add(open, standIn, node);
   if (!('children' in node)) return;
   const startsBlock = node.type === 'element' && blockElements.has(node.tagName);
   const draft: Draft | null =
@@ -71,8 +73,16 @@ function collect(node: Nodes | JsxElement, blocks: ProseBlock[], open: Draft | n
   for (const child of node.children) collect(child as Nodes, blocks, draft);
 }
 
+/** What stands within a line, and what it says is not known here. */
+function isOpaque(node: Nodes | JsxElement): boolean {
+  if (isJsx(node)) return node.children.length === 0;
+  return node.type === 'mdxTextExpression' || node.type === 'raw';
+}
+
 function isCode({ tagName }: Element): boolean {
-  return ['pre', 'code', 'kbd', 'samp', 'var', 'del', 'svg', 'math', 'style', 'script'].includes(tagName);
+  return ['pre', 'code', 'kbd', 'samp', 'var', 'del', 'svg', 'math', 'style', 'script'].includes(
+    tagName,
+  );
 }
 
 function add(draft: Draft, text: string, node: Nodes): void {

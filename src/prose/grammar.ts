@@ -23,7 +23,7 @@ export async function grammarOf(text: string): Promise<GrammarFault[]> {
       const { start: before } = lint.span();
       return { index: letters.slice(0, before).join('').length, ...wordsOf(lint) };
     })
-    .filter((fault) => !isLetter(fault));
+    .filter((fault) => !isLetter(fault) && !isLoneArticle(fault, text));
 }
 
 async function start(): Promise<LocalLinter> {
@@ -51,4 +51,10 @@ function withoutMarks(text: string): string {
 /** A capital that stands alone within a sentence is the name of something, as in ‘vendor A is’. */
 function isLetter({ index, text }: GrammarFault): boolean {
   return /^[A-Z]$/.test(text) && index > 0;
+}
+
+/** An ‘a’ that no word follows is a letter, too, as in a set of a and b. */
+function isLoneArticle({ index, text: found }: GrammarFault, text: string): boolean {
+  const after = text.slice(index + found.length);
+  return /^an?$/i.test(found) && !/^\s+[\p{L}\p{N}“‘"'`]/u.test(after);
 }

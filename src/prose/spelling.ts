@@ -32,9 +32,9 @@ export class Spelling {
     const unknown: UnknownWord[] = [];
     for (const { word, index } of wordsOf(text)) {
       if (await this.#isKnown(word)) continue;
-      const isCapital = /^\p{Lu}/u.test(word);
+      const isCapital = /^\p{Lu}/u.test(word) || !isEnglish(word);
       const suggested = isCapital ? await this.suggest(word) : [];
-      const inSentence = isCapital && !startsSentence(text, index);
+      const inSentence = isCapital && !(isEnglish(word) && startsSentence(text, index));
       unknown.push({
         text: word,
         index,
@@ -78,7 +78,7 @@ const farthest = 150;
 
 /** Words that can be looked up: not addresses, names of programs such as LiteLLM, or acronyms. */
 function wordsOf(text: string): { word: string; index: number }[] {
-  const tokens = [...text.matchAll(/[\p{L}\p{N}_@/][\p{L}\p{N}'’_@./-]*/gu)];
+  const tokens = [...text.matchAll(/[\p{L}\p{N}_@/][\p{L}\p{N}'’_@./\u00AD-]*/gu)];
   return tokens.flatMap(({ 0: token, index }) =>
     /[_@./\p{N}](?=[\p{L}\p{N}])/u.test(token) ? [] : partsOf(token, index),
   );
@@ -86,10 +86,18 @@ function wordsOf(text: string): { word: string; index: number }[] {
 
 /** A compound such as ‘six-week’ is looked up by its parts. */
 function partsOf(token: string, at: number): { word: string; index: number }[] {
-  return [...token.matchAll(/[\p{L}'’]+/gu)].flatMap(({ 0: part, index }) => {
-    const word = part.replace(/['’]s?$/u, '').replaceAll('’', "'");
+  return [...token.matchAll(/[\p{L}'’\u00AD]+/gu)].flatMap(({ 0: part, index }) => {
+    const word = part
+      .replaceAll('\u00AD', '')
+      .replace(/['’]s?$/u, '')
+      .replaceAll('’', "'");
     return /^\p{L}[\p{Ll}\p{M}]{2,}$/u.test(word) ? [{ word, index: at + index }] : [];
   });
+}
+
+/** Other letters mark a foreign word: a term or a name that no dictionary here can judge. */
+function isEnglish(word: string): boolean {
+  return /^[a-z']+$/i.test(word);
 }
 
 function startsSentence(text: string, index: number): boolean {

@@ -56,7 +56,8 @@ function coverOf(source: PostSource | PageSource): Shown[] {
   if (!cover) return [];
   const { line, column } = problemAt(source, 'cover.alt', '', '', '');
   const { src, alt, caption = null } = cover;
-  return [{ src, alt, caption, digest: src, at: { line, column } }];
+  const digest = ('cover' in source && source.cover?.digest) || src;
+  return [{ src, alt, caption, digest, at: { line, column } }];
 }
 
 type Finding = readonly [message: string, fix: string];

@@ -23,8 +23,8 @@ function saysNothing({ href, text, at }: Link, path: string): Problem[] {
   const problem = (message: string, fix: string): Problem[] => [
     { ...at, path, severity: 'warning', rule: 'link-text', message, fix },
   ];
-  // A link without an address has its problem already.
-  if (href.trim() === '') return [];
+  // A link without an address, or with one that nobody can follow, has its problem already.
+  if (href.trim() === '' || /^\s*(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:/i.test(href)) return [];
   if (text === '') {
     return problem(`the link to "${href}" has no words`, `write [what it leads to](${href})`);
   }

@@ -22,7 +22,7 @@ export const orphans: Rule = {
       ({ slug, frontMatter }) => !inbound.has(slug) && !frontMatter.series,
     );
     // Where linking is not the habit, or there are too few posts to have one, none stands out.
-    if (alone.length * 2 >= settled.length) return [];
+    if (settled.length < fewest || alone.length * 2 >= settled.length) return [];
     return alone.map((post) => {
       const message = `no post, page or series leads to "${post.frontMatter.title}"`;
       const near = nearestPost(post, content, now);
@@ -33,6 +33,9 @@ export const orphans: Rule = {
     });
   },
 };
+
+/** With fewer posts there is no habit to depart from. */
+const fewest = 5;
 
 /** A new post is linked by later ones; so long it may wait for them, in milliseconds. */
 const month = 30 * 24 * 60 * 60 * 1000;
