@@ -76,6 +76,7 @@ function collect(node: Nodes | JsxElement, blocks: ProseBlock[], open: Draft | n
 /** What stands within a line, and what it says is not known here. */
 function isOpaque(node: Nodes | JsxElement): boolean {
   if (isJsx(node)) return node.children.length === 0;
+  if (node.type === 'element') return node.tagName === 'a' && node.children.length === 0;
   return node.type === 'mdxTextExpression' || node.type === 'raw';
 }
 

@@ -60,6 +60,6 @@ export const houseRules: readonly HouseRule[] = [
     instead: 'pdpspectra',
   },
   { pattern: /!{2,}|\?{2,}/, what: 'more than one mark', instead: 'one' },
-  { pattern: /\p{L} {2,}\p{L}/u, what: 'two spaces between words', instead: 'one' },
-  { pattern: /\p{L} +[,;.](?=\s|$)/u, what: 'a space before the mark', instead: 'no space' },
+  { pattern: /\p{L}+ {2,}\p{L}+/u, what: 'two spaces between words', instead: 'one' },
+  { pattern: /\p{L}+ +[,;.](?=\s|$)/u, what: 'a space before the mark', instead: 'no space' },
 ];

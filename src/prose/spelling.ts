@@ -15,7 +15,6 @@ export interface UnknownWord {
 export class Spelling {
   readonly #known: Set<string>;
   readonly #suggestions = new Map<string, readonly string[]>();
-  #dictionary: Promise<SpellingDictionaryCollection> | undefined;
 
   /** @param known words that were looked up before and are right */
   constructor(known: Iterable<string>) {
@@ -48,9 +47,9 @@ export class Spelling {
   async suggest(word: string): Promise<readonly string[]> {
     const found = this.#suggestions.get(word);
     if (found) return found;
-    const dictionary = await this.#started();
+    const dictionary = await dictionaryOfAll();
     const near = dictionary
-      .suggest(word, { numSuggestions: 8 })
+      .suggest(word, { numSuggestions: 8, ignoreCase: false })
       .filter(({ cost }) => cost <= farthest)
       .map((suggestion) => suggestion.word)
       .filter((candidate) => /^\p{L}[\p{L}']*$/u.test(candidate) && candidate !== word);
@@ -61,15 +60,10 @@ export class Spelling {
 
   async #isKnown(word: string): Promise<boolean> {
     if (this.#known.has(word)) return true;
-    const dictionary = await this.#started();
+    const dictionary = await dictionaryOfAll();
     const isKnown = [word, word.toLowerCase()].some((form) => dictionary.has(form));
     if (isKnown) this.#known.add(word);
     return isKnown;
-  }
-
-  #started(): Promise<SpellingDictionaryCollection> {
-    this.#dictionary ??= startDictionary();
-    return this.#dictionary;
   }
 }
 
@@ -102,6 +96,14 @@ function isEnglish(word: string): boolean {
 
 function startsSentence(text: string, index: number): boolean {
   return /(?:^|[.!?:][\s”’"')]*)[\s“‘"'(]*$/u.test(text.slice(0, index));
+}
+
+let starting: Promise<SpellingDictionaryCollection> | undefined;
+
+/** Read once, which takes half a second. */
+function dictionaryOfAll(): Promise<SpellingDictionaryCollection> {
+  starting ??= startDictionary();
+  return starting;
 }
 
 async function startDictionary(): Promise<SpellingDictionaryCollection> {

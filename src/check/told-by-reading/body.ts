@@ -31,9 +31,9 @@ export const ofBody: RuleDocumentations = {
     right: "import Table from './Table.astro'",
   },
   'mdx-expression': {
-    what: 'An expression or attribute that has to be computed where only a text can stand.',
-    why: 'Feeds and Markdown twins carry no code.',
-    mend: 'Write the result, or put the computation into a component that the post imports.',
+    what: 'An expression with a name that the post neither defines nor imports, or a component of a framework that is told in no known way when to start.',
+    why: 'The build would fail on it, or readers would get a component that does nothing.',
+    mend: 'Write the result, import what is named, or write `client:visible`. Where you mean the character, write `\\{`.',
     wrong: 'There are {models.length} models.',
     right: 'There are 12 models.',
   },
