@@ -13,11 +13,7 @@ export function inboundOf(content: Content, now: Date): Inbound {
   const slugs = slugsByAddress(content);
   const inbound = new Map<string, Set<string>>();
   for (const source of textsOf(content)) {
-    const isPost = 'cover' in source;
-    if (isPost && statusOf(source.frontMatter, now) !== 'published') continue;
-    const chosen = isPost ? chosenBy(source) : [];
-    for (const slug of [...linkedBy(source, slugs), ...chosen]) {
-      if (isPost && slug === source.slug) continue;
+    for (const slug of leadsTo(source, slugs, now)) {
       const from = inbound.get(slug);
       if (from) from.add(source.path);
       else inbound.set(slug, new Set([source.path]));
@@ -38,6 +34,18 @@ function slugsByAddress(content: Content): ReadonlyMap<string, string> {
   );
   const own = content.posts.map(({ slug }) => [urls.post(slug), slug] as const);
   return new Map([...aliases, ...own].map(([address, slug]) => [address.replace(/\/$/, ''), slug]));
+}
+
+/** The slugs of the posts that readers of a text are led to; none where it has no readers yet. */
+function leadsTo(
+  source: PostSource | PageSource,
+  slugs: ReadonlyMap<string, string>,
+  now: Date,
+): string[] {
+  const linked = linkedBy(source, slugs);
+  if (!('cover' in source)) return linked;
+  if (statusOf(source.frontMatter, now) !== 'published') return [];
+  return [...linked, ...chosenBy(source)].filter((slug) => slug !== source.slug);
 }
 
 /** The slugs of the posts that the text links to. */

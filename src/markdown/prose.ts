@@ -49,41 +49,41 @@ interface Draft {
 
 /** Writes what a node says into the block that is open, or into one of its own. */
 function collect(node: Nodes | JsxElement, blocks: ProseBlock[], open: Draft | null): void {
-  if (node.type === 'text') {
-    if (open) add(open, node.value, node);
-    return;
-  }
   if (isJsx(node)) attributesOf(node, blocks);
-  if (node.type === 'element' && isCode(node)) {
-    if (open && node.tagName !== 'pre') add(open, standIn, node);
+  if (isImage(node)) blocks.push(ownBlock(String(node.properties['alt'] ?? ''), node));
+  const inLine = inLineOf(node);
+  if (inLine !== null) {
+    if (open) add(open, inLine, node);
     return;
   }
-  if (node.type === 'element' && node.tagName === 'img') {
-    blocks.push(ownBlock(String(node.properties['alt'] ?? ''), node));
-    if (open) add(open, standIn, node);
-    return;
-  }
-  if (node.type === 'element' && node.tagName === 'br' && open) add(open, ' ', node);
-  if (open && isOpaque(node)) add(open, standIn, node);
-  if (!('children' in node)) return;
-  const startsBlock = node.type === 'element' && blockElements.has(node.tagName);
-  const draft: Draft | null =
-    startsBlock || (isJsx(node) && !open) ? { text: '', pieces: [] } : open;
+  if (!('children' in node) || (node.type === 'element' && unread.has(node.tagName))) return;
+  const draft = startsBlock(node, open) ? { text: '', pieces: [] } : open;
   if (draft && draft !== open) blocks.push(draft);
   for (const child of node.children) collect(child as Nodes, blocks, draft);
 }
 
-/** What stands within a line, and what it says is not known here. */
-function isOpaque(node: Nodes | JsxElement): boolean {
-  if (isJsx(node)) return node.children.length === 0;
-  if (node.type === 'element') return node.tagName === 'a' && node.children.length === 0;
-  return node.type === 'mdxTextExpression' || node.type === 'raw';
+/** What a node adds to the line that it stands in; null for one that is read by its children. */
+function inLineOf(node: Nodes | JsxElement): string | null {
+  if (node.type === 'text') return node.value;
+  if (isJsx(node)) return node.children.length === 0 ? standIn : null;
+  if (node.type === 'mdxTextExpression' || node.type === 'raw') return standIn;
+  if (node.type !== 'element') return null;
+  if (node.tagName === 'br') return ' ';
+  const isEmptyLink = node.tagName === 'a' && node.children.length === 0;
+  return isEmptyLink || node.tagName === 'img' || code.has(node.tagName) ? standIn : null;
 }
 
-function isCode({ tagName }: Element): boolean {
-  return ['pre', 'code', 'kbd', 'samp', 'var', 'del', 'svg', 'math', 'style', 'script'].includes(
-    tagName,
-  );
+/** Elements within a line that hold no prose; what is struck through is there to be wrong. */
+const code = new Set('code kbd samp var del svg math'.split(' '));
+
+const unread = new Set('pre style script'.split(' '));
+
+function isImage(node: Nodes | JsxElement): node is Element {
+  return node.type === 'element' && node.tagName === 'img';
+}
+
+function startsBlock(node: Nodes | JsxElement, open: Draft | null): boolean {
+  return node.type === 'element' ? blockElements.has(node.tagName) : isJsx(node) && !open;
 }
 
 function add(draft: Draft, text: string, node: Nodes): void {

@@ -28,7 +28,7 @@ export const ofFiles: RuleDocumentations = {
     what: 'Bytes that are not UTF-8, or an invisible control character.',
     why: 'No page or feed can carry them; a feed reader would refuse the whole feed.',
     mend: 'Save the file as UTF-8, delete the character, and type it again.',
-    wrong: 'caf\uFFFD',
-    right: 'café',
+    wrong: 'café, saved as Latin-1',
+    right: 'café, saved as UTF-8',
   },
 };
