@@ -14,16 +14,21 @@ let starting: Promise<LocalLinter> | undefined;
 
 /** Reads one paragraph. The first starts the checker, which takes about a second. */
 export async function grammarOf(text: string): Promise<GrammarFault[]> {
-  starting ??= start();
-  const linter = await starting;
-  const lints = await linter.lint(withoutMarks(text), { language: 'markdown' });
-  const letters = [...text];
+  const lints = await lintsOf(withoutMarks(text));
   return lints
-    .map((lint) => {
-      const { start: before } = lint.span();
-      return { index: letters.slice(0, before).join('').length, ...wordsOf(lint) };
-    })
+    .map((lint) => ({ index: lint.span().start, ...wordsOf(lint) }))
     .filter((fault) => !isLetter(fault) && !isLoneArticle(fault, text));
+}
+
+/** A text that the checker breaks on is let pass, and the next one gets a new checker. */
+async function lintsOf(text: string): Promise<Lint[]> {
+  starting ??= start();
+  try {
+    return await (await starting).lint(text, { language: 'markdown' });
+  } catch {
+    starting = undefined;
+    return [];
+  }
 }
 
 async function start(): Promise<LocalLinter> {

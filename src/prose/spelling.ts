@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { SpellingDictionaryCollection } from 'cspell-lib';
+import { tradeWords } from './trade-words.ts';
 
 /** How a word is to be taken that no dictionary has. */
 export interface UnknownWord {
@@ -59,13 +60,20 @@ export class Spelling {
   }
 
   async #isKnown(word: string): Promise<boolean> {
-    if (this.#known.has(word)) return true;
+    if (this.#known.has(word) || isOfTrade(word)) return true;
     const dictionary = await dictionaryOfAll();
     const isKnown = [word, word.toLowerCase()].some((form) => dictionary.has(form));
     if (isKnown) this.#known.add(word);
     return isKnown;
   }
 }
+
+/** A name only with its capital; a word also at the start of a sentence. */
+function isOfTrade(word: string): boolean {
+  return trade.has(word) || trade.has(word.toLowerCase());
+}
+
+const trade = new Set(tradeWords);
 
 /** In units of cspell: about one letter and a half. */
 const farthest = 150;

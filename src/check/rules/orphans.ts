@@ -45,14 +45,23 @@ function isSettled({ frontMatter }: PostSource, now: Date): boolean {
   return isOut && now.getTime() - frontMatter.date.getTime() > month;
 }
 
+/** So many posts of a tag are compared, which bounds the work. */
+const mostCompared = 100;
+
 /** The published post that shares the most terms and tags with another; ties by slug. */
 function nearestPost(post: PostSource, { posts }: Content, now: Date): PostSource | null {
   const scored = posts
-    .filter((other) => other !== post && statusOf(other.frontMatter, now) === 'published')
+    .filter((other) => other !== post && shareTag(post, other))
+    .slice(0, mostCompared)
+    .filter((other) => statusOf(other.frontMatter, now) === 'published')
     .map((other) => ({ other, score: likeness(post, other) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1));
   return scored[0]?.other ?? null;
+}
+
+function shareTag(a: PostSource, b: PostSource): boolean {
+  return a.frontMatter.tags.some((id) => b.frontMatter.tags.includes(id));
 }
 
 /** A tag in common counts as much as five terms. */
