@@ -21,6 +21,9 @@ type Text = PostSource | PageSource;
  */
 const readForGrammar = 12;
 
+/** In characters: a text that is longer is generated, not written. */
+const longestForGrammar = 100_000;
+
 /**
  * What is to be said about the words of texts, by their paths. A text that has not changed since it
  * was last read is not read again, nor is a paragraph for its grammar.
@@ -52,6 +55,8 @@ export async function readProse(
 
 async function readGrammar(text: Text, base: string, record: ProseRecord): Promise<ProseFindings> {
   const { blocks, source } = await blocksOf(text, base);
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (length > longestForGrammar) return [];
   const findings: ProseFindings[] = [];
   for (const block of blocks) {
     const faults = await record.ofParagraph(digestOf(block.text), () => grammarOf(block.text));
