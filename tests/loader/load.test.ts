@@ -88,9 +88,11 @@ describe('loading twice', () => {
 
   test('leaves no half-written file', async () => {
     await Promise.all([loadContent(environment), loadContent(environment)]);
-    expect((await storedFiles()).filter((name) => !/(?:\.(?:facts|body)|^[0-9a-f]{16})\.json$/.test(name))).toEqual(
-      [],
-    );
+    expect(
+      (await storedFiles()).filter(
+        (name) => !/(?:\.(?:facts|body)|^[0-9a-f]{16})\.json$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 
