@@ -6,7 +6,7 @@ import { placeOf } from './place.ts';
 import type { Spelling } from './spelling.ts';
 
 /**
- * Looks every word of a text up, and holds it against the house style.
+ * Looks every word of a text up, and holds it against the house style. A word is told once.
  * @param source the whole file that the blocks come from
  */
 export async function readWords(
@@ -14,16 +14,38 @@ export async function readWords(
   source: string,
   spelling: Spelling,
 ): Promise<ProseFinding[]> {
-  const findings: ProseFinding[] = [];
+  const unknown = await unknownWords(blocks, spelling);
+  const misspelt = [...unknown].map(async ([text, { block, index, mayBeName }]) => {
+    const suggestions = mayBeName ? [] : await spelling.suggest(text);
+    const at = placeOf(block, index, source);
+    return { kind: 'spelling' as const, at, text, message: '', suggestions, mayBeName };
+  });
+  const style = blocks.flatMap((block) => againstStyle(block, source));
+  return [...(await Promise.all(misspelt)), ...style];
+}
+
+interface FirstUse {
+  readonly block: ProseBlock;
+  readonly index: number;
+  readonly mayBeName: boolean;
+}
+
+/**
+ * Where each unknown word stands first: a word that is wrong is wrong throughout. What is a name once
+ * is a name also where it starts a sentence.
+ */
+async function unknownWords(
+  blocks: readonly ProseBlock[],
+  spelling: Spelling,
+): Promise<ReadonlyMap<string, FirstUse>> {
+  const uses = new Map<string, FirstUse>();
   for (const block of blocks) {
     for (const { text, index, mayBeName } of await spelling.unknownIn(withoutCode(block.text))) {
-      const suggestions = mayBeName ? [] : await spelling.suggest(text);
-      const at = placeOf(block, index, source);
-      findings.push({ kind: 'spelling', at, text, message: '', suggestions, mayBeName });
+      const first = uses.get(text) ?? { block, index, mayBeName };
+      uses.set(text, mayBeName ? { ...first, mayBeName } : first);
     }
-    findings.push(...againstStyle(block, source));
   }
-  return findings;
+  return uses;
 }
 
 /** Grammar faults of a block as findings, with their places. */
@@ -38,10 +60,15 @@ export function grammarFindings(
   });
 }
 
+const everywhere = houseRules.map((rule) => ({
+  ...rule,
+  pattern: new RegExp(rule.pattern, `${rule.pattern.flags}g`),
+}));
+
 function againstStyle(block: ProseBlock, source: string): ProseFinding[] {
   const text = withoutCode(block.text);
-  return houseRules.flatMap(({ pattern, what, instead }) =>
-    [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map((match): ProseFinding => {
+  return everywhere.flatMap(({ pattern, what, instead }) =>
+    [...text.matchAll(pattern)].map((match): ProseFinding => {
       const at = placeOf(block, match.index, source);
       const suggestions = instead === '' ? [] : [instead.replace('$1', match[1] ?? '')];
       const found = match[0].trim();

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Problem } from '../../model/problem.ts';
-import type { ProseFinding, ProseFindings } from '../../model/prose.ts';
+import type { ProseFinding } from '../../model/prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** Spelling, grammar and house style. They are hints to an editor, and stop nothing. */
@@ -31,22 +31,12 @@ export const prose: Rule = {
   check: ({ prose: found, words }) => {
     const known = new Set(words.map((word) => word.toLowerCase()));
     return [...found].flatMap(([path, findings]) =>
-      eachOnce(findings)
+      findings
         .filter(({ kind, text }) => kind !== 'spelling' || !known.has(text.toLowerCase()))
         .flatMap((finding) => problemOf(finding, path, words)),
     );
   },
 };
-
-/** A word that is wrong is wrong throughout: it is told where it stands first. */
-function eachOnce(findings: ProseFindings): ProseFinding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ kind, text }) => {
-    const isNew = kind !== 'spelling' || !seen.has(text);
-    seen.add(text);
-    return isNew;
-  });
-}
 
 function problemOf(finding: ProseFinding, path: string, words: readonly string[]): Problem[] {
   const { kind, at, text, message, suggestions } = finding;
