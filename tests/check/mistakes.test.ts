@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -51,6 +51,8 @@ describe.each(names)('the mistake %s', (name) => {
       await cp(from, folder, { recursive: true });
     }
   });
+
+  afterAll(() => rm(folder, { recursive: true }));
 
   test('is told at its place, with what to do', async () => {
     const found = await problemsIn(folder);
