@@ -10,10 +10,11 @@ export type Addresses = ReadonlyMap<string, PostSource | PageSource | null>;
 export function addressesOf(content: Content): Addresses {
   const fixed = [
     urls.home(),
-    urls.archive(),
+    ...listingPages(content.postFiles.length, urls.archive),
     urls.tags(),
     urls.corrections(),
     urls.subscribe(),
+    urls.rules(),
     urls.rss(),
     urls.atom(),
     urls.jsonFeed(),
@@ -26,7 +27,9 @@ export function addressesOf(content: Content): Addresses {
     urls.llms(),
     urls.llmsFull(),
     urls.sitemapIndex(),
-    ...(content.tags.ids ?? []).map((id) => urls.tag(id)),
+    ...(content.tags.ids ?? []).flatMap((id) =>
+      listingPages(withTag(content, id), (page) => urls.tag(id, page)),
+    ),
     ...[site.author.id, ...(content.authors.ids ?? [])].map((id) => urls.author(id)),
     ...(content.series.ids ?? []).map((id) => urls.series(id)),
     ...content.publicFiles,
@@ -53,4 +56,14 @@ export function aliasesOf(content: Content): Addresses {
       }),
     ),
   );
+}
+
+/** The pages of a listing: as many as there would be, were each post published. */
+function listingPages(posts: number, urlOf: (page: number) => string): string[] {
+  const count = Math.max(1, Math.ceil(posts / site.limits.listedPosts));
+  return Array.from({ length: count }, (_, index) => urlOf(index + 1));
+}
+
+function withTag({ posts }: Content, id: string): number {
+  return posts.filter(({ frontMatter }) => frontMatter.tags.includes(id)).length;
 }

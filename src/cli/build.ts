@@ -13,7 +13,7 @@ import { inTurn } from './turn.ts';
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
 await runCommand(async () => {
   requireContent(environment);
-  const problems = check(await loadContent(environment), environment.now);
+  const problems = check(await loadContent(environment, { prose: false }), environment.now);
   process.stderr.write(human(problems));
   if (hasErrors(problems)) {
     console.error('Nothing was built: mend the errors above and build again.');

@@ -12,8 +12,10 @@ export class CommandFailure extends Error {}
 export async function runCommand(command: () => Promise<number | undefined>): Promise<void> {
   try {
     const code = await command();
+    if (code === undefined) return;
+    await flush(process.stdout);
     // A failed build leaves handles open that would keep the process up.
-    if (code !== undefined) process.exit(code);
+    process.exit(code);
   } catch (error) {
     console.error(isUsageError(error) ? error.message : error);
     process.exit(2);
@@ -36,4 +38,9 @@ function isUsageError(error: unknown): error is Error {
       'code' in error &&
       String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
+}
+
+/** Ending a process cuts off what a slow reader at the other end of a pipe has not taken yet. */
+function flush(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }

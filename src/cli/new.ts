@@ -40,7 +40,7 @@ async function createDraft(title: string): Promise<string> {
   const { files } = await listTexts(folder, contentDir);
   const existing = files.find((file) => file.slug === slug);
   if (existing) throw new CommandFailure(`there is a post ${slug} already: ${existing.path}`);
-  const { posts, tags } = await loadContent(environment);
+  const { posts, tags } = await loadContent(environment, { prose: false });
   const renamed = posts.find(({ frontMatter }) => frontMatter.aliases.includes(slug));
   if (renamed) throw new CommandFailure(`${slug} is an earlier name of ${renamed.path}`);
   const [tag] = tags.entries;

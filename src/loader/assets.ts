@@ -148,7 +148,8 @@ async function inspectImage(
     }
     await sharp(bytes, { failOn: 'error' }).resize(16).raw().toBuffer();
     const verbatim = known === 'svg' || pages > 1;
-    return { file, digest: digestOf(bytes), width, height, format: known, verbatim };
+    const { length } = bytes;
+    return { file, digest: digestOf(bytes), width, height, bytes: length, format: known, verbatim };
   } catch {
     return unreadable;
   }

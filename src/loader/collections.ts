@@ -109,7 +109,7 @@ async function fill(context: LoaderContext, select: Selection): Promise<void> {
 }
 
 function readTogether({ logger, watcher }: LoaderContext): Promise<Content> {
-  reading ??= loadContent(environment).then((content) => {
+  reading ??= loadContent(environment, { prose: false }).then((content) => {
     const problems = check(content, environment.now);
     if (watcher && problems.length > 0) logger.warn(`\n${human(problems)}`);
     return content;

@@ -84,7 +84,7 @@ export async function compilerVersion(root: string): Promise<string> {
   return digestOf([...texts, printer].join('\0'));
 }
 
-async function readJson<Value>(file: string): Promise<Value | null> {
+export async function readJson<Value>(file: string): Promise<Value | null> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Value;
   } catch {
@@ -96,7 +96,7 @@ async function readJson<Value>(file: string): Promise<Value | null> {
 let writes = 0;
 
 /** Never leaves half a file, also where two builds write the same one. */
-async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   writes += 1;
   const draft = `${file}.${process.pid}-${writes}.part`;

@@ -21,6 +21,7 @@ import { digestOf, PostAssets } from './assets.ts';
 import { readDataFile } from './data-file.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
+import { readProse } from './prose.ts';
 import { decodeText, escapedCharacters } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
@@ -31,11 +32,20 @@ const pageExample = '--- title: …, description: … --- each on a line of its 
 /** Files that are read and compiled at once: enough to keep two cores busy, few enough for memory. */
 const atOnce = 16;
 
+/** What of the content folder to read. */
+export interface LoadOptions {
+  /** Whether to look at spelling, grammar and style, too, which stop no build. Left out: true. */
+  readonly prose?: boolean;
+}
+
 /**
  * Reads and compiles the content folder. What has not changed since it was last compiled comes from
  * the store. Nothing is thrown for bad content: it is all in `problems`.
  */
-export async function loadContent(environment: Environment): Promise<Content> {
+export async function loadContent(
+  environment: Environment,
+  { prose = true }: LoadOptions = {},
+): Promise<Content> {
   const { contentDir, root } = environment;
   const base = contentDir.startsWith(root + path.sep) ? root : path.dirname(contentDir);
   const loading: Loading = {
@@ -49,18 +59,22 @@ export async function loadContent(environment: Environment): Promise<Content> {
   const postFiles = await listTexts(path.join(contentDir, 'posts'), base);
   const pageFiles = await listTexts(path.join(contentDir, 'pages'), base);
   loading.problems.push(...postFiles.problems, ...pageFiles.problems);
-  const posts = await mapAtOnce(postFiles.files, (file) => loadPost(file, loading));
-  const pages = await mapAtOnce(pageFiles.files, (file) => loadPage(file, loading));
+  const posts = present(await mapAtOnce(postFiles.files, (file) => loadPost(file, loading)));
+  const pages = present(await mapAtOnce(pageFiles.files, (file) => loadPage(file, loading)));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   return {
-    posts: posts.filter((post) => post !== null),
-    pages: pages.filter((page) => page !== null),
+    posts,
+    pages,
     tags: await data('tags.yaml', tagEntry),
     authors: await data('authors.yaml', authorEntry),
     series: await data('series.yaml', seriesEntry),
     postFiles: postFiles.files.map(({ path: shown, slug }) => ({ path: shown, slug })),
     publicFiles: await listPublic(root),
+    prose: prose
+      ? await readProse(whole([...posts, ...pages], loading), environment, base)
+      : new Map(),
+    words: await readWordList(contentDir),
     problems: loading.problems,
   };
 }
@@ -187,6 +201,28 @@ async function loadCover(
   const at = places['cover.src'] ?? fileStart;
   loading.problems.push({ ...at, ...image, path: shown, severity: 'error', rule: 'image' });
   return null;
+}
+
+/** One word or name a line; what follows a # is a remark. */
+async function readWordList(contentDir: string): Promise<string[]> {
+  const text = await readFile(path.join(contentDir, 'words.txt'), 'utf8').catch(() => '');
+  const lines = text.split('\n').map((line) => line.replace(/#.*/, '').trim());
+  return lines.filter((word) => word !== '');
+}
+
+/** Texts in which every character could be read. */
+function whole<Text extends Source<unknown>>(
+  texts: readonly Text[],
+  { problems }: Loading,
+): Text[] {
+  const broken = new Set(
+    problems.filter(({ rule }) => rule === 'illegal-character').map((problem) => problem.path),
+  );
+  return texts.filter((text) => !broken.has(text.path));
+}
+
+function present<Item>(items: readonly (Item | null)[]): Item[] {
+  return items.filter((item) => item !== null);
 }
 
 async function listPublic(root: string): Promise<string[]> {

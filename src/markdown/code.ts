@@ -82,6 +82,7 @@ async function tokenLines(
 ): Promise<ElementContent[][]> {
   const bare = () =>
     text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
+  if (language === '' && isFenced(pre, text)) reportNoLanguage(pre, compilation);
   if (plain.has(language)) return bare();
   if (!isBundled(language)) {
     const known = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias });
@@ -96,6 +97,18 @@ async function tokenLines(
   // No time limit: colours may not depend on how busy a machine is.
   const options = { lang: language, theme, tokenizeTimeLimit: 0 };
   return shiki.codeToTokensBase(text, options).map(mergeTokens);
+}
+
+/** A fence has a line above its code; what is indented has not. */
+function isFenced({ position }: Element, text: string): boolean {
+  if (!position) return false;
+  return position.end.line - position.start.line + 1 > text.split('\n').length;
+}
+
+function reportNoLanguage(pre: Element, compilation: Compilation): void {
+  const message = 'the code fence names no language; expected one after its marks';
+  const fix = 'write the language, such as ```ts, or ```text where there is none';
+  report(compilation, pre, 'code-language', message, fix, 'warning');
 }
 
 function isBundled(language: string): language is keyof typeof bundledLanguages {

@@ -20,6 +20,7 @@ import { rawHtmlAsText } from './raw-html.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { twinOf } from './twin/twin.ts';
+import { checkUnclosed } from './unclosed.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -68,6 +69,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   const parsed = parse(source.text, source.format, source.path);
   if (!('children' in parsed)) return { document: null, problems: [parsed] };
   const compilation = startCompilation(source, assets);
+  checkUnclosed(parsed, source.text, compilation);
   await applyTransforms(parsed, compilation);
   checkFootnotes(source.text, compilation);
   const facts = factsOf(parsed, compilation, source.digest);

@@ -111,7 +111,8 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   const digest = diagramDigest(kind, source, data);
   const { width, height } = drawing;
   compilation.drawings[digest] = drawing;
-  compilation.diagrams.push({ kind, digest, alt: alt ?? '', width, height });
+  const shown = { alt: alt ?? '', caption: use.caption ?? null, at: pointOf(node) };
+  compilation.diagrams.push({ kind, digest, ...shown, width, height });
   return [
     h('figure', { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest }, [
       h(

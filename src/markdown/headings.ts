@@ -4,7 +4,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../model/document.ts';
-import { report, type Transform } from './compilation.ts';
+import { pointOf, report, type Transform } from './compilation.ts';
 import { footnoteLabel } from './notes.ts';
 
 /** Ids of the page around the text; a heading of the same name gets a number. */
@@ -66,6 +66,7 @@ export function headingOf(node: Element): Heading | null {
     depth,
     id: String(node.properties['id']),
     text: textContent({ ...node, children: words }).trim(),
+    at: pointOf(node),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import { heightAt, type ImageFile, type ImageLayout, planImage } from '../model/image.ts';
@@ -33,7 +34,8 @@ async function replaceImage(
   );
   const layout = layoutOf(figure);
   const alt = String(img.properties['alt'] ?? '');
-  compilation.images.push({ file: image, alt, layout, at: pointOf(img) });
+  const caption = figure ? captionTextOf(figure) : null;
+  compilation.images.push({ file: image, alt, caption, src, layout, at: pointOf(img) });
   const picture = pictureOf(image, alt, layout, isFirstView(ancestors, tree));
   const parent = ancestors.at(-1);
   if (!parent) return;
@@ -96,6 +98,13 @@ function reportAlt(img: Element, src: string, compilation: Compilation): void {
 
 function sameLine(problem: { readonly line: number }, img: Element): boolean {
   return problem.line === pointOf(img).line;
+}
+
+function captionTextOf(figure: Element): string | null {
+  const caption = figure.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'figcaption',
+  );
+  return caption ? textContent(caption).trim() : null;
 }
 
 function layoutOf(figure: Element | undefined): ImageLayout {

@@ -1,7 +1,7 @@
 import type { Link } from '../model/document.ts';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { pointOf, report, type Transform } from './compilation.ts';
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -47,11 +47,20 @@ export function authorLinks(tree: Root): Link[] {
     if (node.tagName !== 'a' || classes.some((name) => added.has(name))) return;
     found.push({
       href: String(node.properties['href'] ?? ''),
-      text: textContent(node).trim(),
+      text: `${textContent(node)} ${imageTexts(node)}`.trim(),
       at: pointOf(node),
     });
   });
   return found;
+}
+
+/** What the images in a link show: to some readers, the words of it. */
+function imageTexts(link: Element): string {
+  const texts: string[] = [];
+  visit(link, 'element', (node) => {
+    if (node.tagName === 'img') texts.push(String(node.properties['alt'] ?? ''));
+  });
+  return texts.join(' ').trim();
 }
 
 const added = new Set(['anchor', 'diagram-link', 'footnote-ref', 'footnote-back']);

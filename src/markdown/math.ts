@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
 import temml from 'temml';
 import { SKIP, visit } from 'unist-util-visit';
-import { type Compilation, report, type Transform } from './compilation.ts';
+import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
 
 /** Turns TeX into MathML, which browsers draw without a script. */
@@ -58,6 +58,7 @@ function render(
     });
     return withoutStyles(htmlToHast(html, { fragment: true }) as Root);
   } catch (error) {
+    if (isTold(node, compilation)) return null;
     const cause = error instanceof Error ? error.message.trim() : String(error);
     const message = `the formula cannot be read: ${cause.replace(/\s+/g, ' ')}`;
     report(
@@ -69,6 +70,15 @@ function render(
     );
     return null;
   }
+}
+
+/** What is never closed takes in words that are no formula, which need not be said. */
+function isTold(node: Element, { problems }: Compilation): boolean {
+  const { line, column } = pointOf(node);
+  return problems.some(
+    (problem) =>
+      problem.rule === 'mathematics' && problem.line === line && problem.column === column,
+  );
 }
 
 /** Style attributes would break a strict content policy; Temml's classes say the same. */

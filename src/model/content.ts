@@ -2,6 +2,7 @@ import type { SourcePoint } from './diagram.ts';
 import type { Facts } from './document.ts';
 import type { ImageFile } from './image.ts';
 import type { Problem } from './problem.ts';
+import type { ProseFindings } from './prose.ts';
 import type {
   AuthorEntry,
   PageFrontMatter,
@@ -61,6 +62,10 @@ export interface Content {
   readonly postFiles: readonly { readonly path: string; readonly slug: string }[];
   /** Site paths of the files in `public/`. */
   readonly publicFiles: readonly string[];
+  /** What was found in the words of posts and pages, by their paths; empty where they were not read. */
+  readonly prose: ReadonlyMap<string, ProseFindings>;
+  /** The words and names of `words.txt`, which no dictionary has. */
+  readonly words: readonly string[];
   /** What reading and compiling found wrong. */
   readonly problems: readonly Problem[];
 }

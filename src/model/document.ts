@@ -7,11 +7,13 @@ export interface Heading {
   readonly depth: number;
   readonly id: string;
   readonly text: string;
+  readonly at: SourcePoint;
 }
 
 /** A link as the author wrote it. */
 export interface Link {
   readonly href: string;
+  /** Its words, and those that describe the images in it. */
   readonly text: string;
   readonly at: SourcePoint;
 }
@@ -20,6 +22,10 @@ export interface Link {
 export interface ShownImage {
   readonly file: ImageFile;
   readonly alt: string;
+  /** Null where there is none. */
+  readonly caption: string | null;
+  /** The name that it was asked for by. */
+  readonly src: string;
   readonly layout: ImageLayout;
   readonly at: SourcePoint;
 }
@@ -29,6 +35,9 @@ export interface ShownDiagram {
   readonly kind: DiagramKind;
   readonly digest: string;
   readonly alt: string;
+  /** Null where there is none. */
+  readonly caption: string | null;
+  readonly at: SourcePoint;
   /** CSS pixels. */
   readonly width: number;
   /** CSS pixels. */

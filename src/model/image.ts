@@ -8,6 +8,8 @@ export interface ImageFile {
   readonly width: number;
   /** CSS pixels, after EXIF rotation. */
   readonly height: number;
+  /** Of the file. */
+  readonly bytes: number;
   readonly format: 'avif' | 'gif' | 'jpeg' | 'png' | 'svg' | 'webp';
   /** An animation or a vector image is passed on as it is. */
   readonly verbatim: boolean;

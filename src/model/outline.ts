@@ -1,5 +1,7 @@
 import type { Heading } from './document.ts';
 
+type Outlined = Pick<Heading, 'depth' | 'id' | 'text'>;
+
 /** A heading with those below it. */
 export interface OutlineEntry {
   readonly id: string;
@@ -8,7 +10,7 @@ export interface OutlineEntry {
 }
 
 /** Nests headings by depth; a skipped level nests directly. */
-export function outlineOf(headings: readonly Heading[]): OutlineEntry[] {
+export function outlineOf(headings: readonly Outlined[]): OutlineEntry[] {
   const entries: OutlineEntry[] = [];
   let start = 0;
   while (start < headings.length) {
@@ -25,7 +27,7 @@ export function outlineOf(headings: readonly Heading[]): OutlineEntry[] {
   return entries;
 }
 
-function nextAtOrAbove(headings: readonly Heading[], start: number): number {
+function nextAtOrAbove(headings: readonly Outlined[], start: number): number {
   const depth = headings[start]?.depth ?? 0;
   const next = headings.findIndex((heading, index) => index > start && heading.depth <= depth);
   return next === -1 ? headings.length : next;

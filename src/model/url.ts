@@ -12,6 +12,7 @@ export const urls = {
   series: (id: string, page = 1) => paged(`/series/${id}/`, page),
   corrections: () => '/corrections/',
   subscribe: () => '/subscribe/',
+  rules: () => '/rules/',
   rss: () => '/rss.xml',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',

@@ -51,7 +51,8 @@ describe.concurrent('check', () => {
     );
     const { code, stdout } = await run('check', ['--format', 'json'], { CONTENT_DIR });
     expect(code).toBe(1);
-    expect(JSON.parse(stdout)).toHaveLength(names.length);
+    const found: readonly { rule: string }[] = JSON.parse(stdout);
+    expect(found.filter(({ rule }) => rule === 'unknown-key')).toHaveLength(names.length);
   });
 });
 
@@ -93,10 +94,11 @@ describe('the problems of faulty content', () => {
     );
   });
 
-  test('take a line each for people, and one for the fix', () => {
+  test('take a line each for people, one for the fix and one for the rule', () => {
     const lines = rows.flatMap(({ path: file, line, column, severity, rule, message, fix }) => [
       `${file}:${line}:${column}  ${severity}  ${rule}  ${message}`,
       expect.stringMatching(new RegExp(`^\\s+.*${RegExp.escape(fix)}$`)),
+      expect.stringMatching(new RegExp(`^\\s+.*/rules/#${rule}$`)),
     ]);
     const shown = outcomes.get('human')?.stdout.split('\n') ?? [];
     expect(shown.slice(0, lines.length)).toEqual(lines);

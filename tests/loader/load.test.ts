@@ -54,30 +54,30 @@ async function storedFiles(): Promise<string[]> {
 
 describe('loading twice', () => {
   test('gives equal content and stores nothing new', async () => {
-    const first = await loadContent(environment);
+    const first = await loadContent(environment, { prose: false });
     const stored = await storedFiles();
     expect(first.problems).toEqual([]);
-    expect(await loadContent(environment)).toEqual(first);
+    expect(await loadContent(environment, { prose: false })).toEqual(first);
     expect(await storedFiles()).toEqual(stored);
   });
 
   test('gives equal content without the store too', async () => {
-    const first = await loadContent(environment);
+    const first = await loadContent(environment, { prose: false });
     await rm(environment.cacheDir, { recursive: true });
-    expect(await loadContent(environment)).toEqual(first);
+    expect(await loadContent(environment, { prose: false })).toEqual(first);
   });
 
   test('tells of the same problems', async () => {
     await writeFiles(folder, {
       'content/posts/plain.mdx': `${frontMatter('Plain')}# One\n\n<Calout />\n`,
     });
-    const first = check(await loadContent(environment), NOW);
+    const first = check(await loadContent(environment, { prose: false }), NOW);
     expect(first).toHaveLength(2);
-    expect(check(await loadContent(environment), NOW)).toEqual(first);
+    expect(check(await loadContent(environment, { prose: false }), NOW)).toEqual(first);
   });
 
   test('finds a body for every post', async () => {
-    const { posts } = await loadContent(environment);
+    const { posts } = await loadContent(environment, { prose: false });
     const store = new DocumentStore(environment.cacheDir);
     for (const { facts } of posts) {
       const { html, sections } = await store.readBody(facts.digest);
@@ -87,10 +87,15 @@ describe('loading twice', () => {
   });
 
   test('leaves no half-written file', async () => {
-    await Promise.all([loadContent(environment), loadContent(environment)]);
-    expect((await storedFiles()).filter((name) => !/\.(?:facts|body)\.json$/.test(name))).toEqual(
-      [],
-    );
+    await Promise.all([
+      loadContent(environment, { prose: false }),
+      loadContent(environment, { prose: false }),
+    ]);
+    expect(
+      (await storedFiles()).filter(
+        (name) => !/(?:\.(?:facts|body)|^[0-9a-f]{16})\.json$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -100,17 +105,17 @@ describe('a change', () => {
     ['of front matter', 'plain', 'content/posts/plain.mdx', `${frontMatter('Changed')}A text.\n`],
     ['of an included diagram', 'drawn', 'content/posts/drawn/flow.dot', 'digraph { a -> c }\n'],
   ])('%s makes that document anew, and no other', async (_, slug, file, text) => {
-    const before = digestsOf(await loadContent(environment));
+    const before = digestsOf(await loadContent(environment, { prose: false }));
     await writeFiles(folder, { [file]: text });
-    const after = digestsOf(await loadContent(environment));
+    const after = digestsOf(await loadContent(environment, { prose: false }));
     const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
     expect(changed).toEqual([slug]);
   });
 
   test('of an included image makes the document anew', async () => {
-    const before = await loadContent(environment);
+    const before = await loadContent(environment, { prose: false });
     await copyImage(path.join(path.dirname(photo), 'limit.png'));
-    const after = await loadContent(environment);
+    const after = await loadContent(environment, { prose: false });
     expect(digestsOf(after)['pictured']).not.toBe(digestsOf(before)['pictured']);
     expect(digestsOf(after)['drawn']).toBe(digestsOf(before)['drawn']);
     const [image] = after.posts.find(({ slug }) => slug === 'pictured')?.facts.images ?? [];
@@ -118,23 +123,23 @@ describe('a change', () => {
   });
 
   test('back finds the document that was stored', async () => {
-    const before = await loadContent(environment);
+    const before = await loadContent(environment, { prose: false });
     await writeFiles(folder, { 'content/posts/drawn/flow.dot': 'digraph { a -> c }\n' });
-    await loadContent(environment);
+    await loadContent(environment, { prose: false });
     await writeFiles(folder, {
       'content/posts/drawn/flow.dot': files['content/posts/drawn/flow.dot'],
     });
-    expect(digestsOf(await loadContent(environment))).toEqual(digestsOf(before));
+    expect(digestsOf(await loadContent(environment, { prose: false }))).toEqual(digestsOf(before));
   });
 
   test('that brings a missing file, or takes one away, is seen', async () => {
     const flow = path.join(folder, 'content/posts/drawn/flow.dot');
-    await loadContent(environment);
+    await loadContent(environment, { prose: false });
     await rm(flow);
-    const without = await loadContent(environment);
+    const without = await loadContent(environment, { prose: false });
     expect(without.problems.map(({ rule }) => rule)).toEqual(['diagram']);
     await writeFile(flow, files['content/posts/drawn/flow.dot']);
-    expect((await loadContent(environment)).problems).toEqual([]);
+    expect((await loadContent(environment, { prose: false })).problems).toEqual([]);
   });
 
   test('of one’s name only makes no document serve two posts', async () => {
@@ -142,14 +147,14 @@ describe('a change', () => {
       'content/posts/one.mdx': `${frontMatter('Same')}A text.\n`,
       'content/posts/two.mdx': `${frontMatter('Same')}A text.\n`,
     });
-    const digests = digestsOf(await loadContent(environment));
+    const digests = digestsOf(await loadContent(environment, { prose: false }));
     expect(digests['one']).not.toBe(digests['two']);
   });
 });
 
 describe('the content folder', () => {
   test('is told of by paths relative to where it lies', async () => {
-    const elsewhere = await loadContent(environment);
+    const elsewhere = await loadContent(environment, { prose: false });
     expect(elsewhere.postFiles.map(({ path: shown }) => shown)).toContain(
       'content/posts/plain.mdx',
     );
@@ -181,7 +186,7 @@ describe('the content folder', () => {
     const ids = ['zebra', '2026', 'apple', '10'];
     const tags = ids.map((id) => `${id}:\n  label: ${id} x\n  description: About.\n`).join('');
     await writeFiles(folder, { 'content/tags.yaml': tags });
-    const { tags: read } = await loadContent(environment);
+    const { tags: read } = await loadContent(environment, { prose: false });
     expect(read.entries.map(({ id }) => id)).toEqual(ids);
     expect(read.ids).toEqual(ids);
   });
@@ -192,10 +197,10 @@ describe('the content folder', () => {
       { length: 400 },
       (_, index) => `## Section ${index}\n\n${paragraph.repeat(24)}`,
     );
-    const text = `${frontMatter('Long')}${sections.join('')}A [link](/nowhere/).\n`;
+    const text = `${frontMatter('Long')}${sections.join('')}A [page](/nowhere/).\n`;
     expect(text.length).toBeGreaterThan(2_000_000);
     await writeFiles(folder, { 'content/posts/long.mdx': text });
-    const content = await loadContent(environment);
+    const content = await loadContent(environment, { prose: false });
     const long = content.posts.find(({ slug }) => slug === 'long');
     expect(long?.facts.headings).toHaveLength(400);
     expect(check(content, NOW)).toMatchObject([

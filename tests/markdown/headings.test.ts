@@ -25,10 +25,10 @@ describe('a heading', () => {
       '## One\n\n> ### Two\n\n<Callout kind="note">\n\n#### Three\n\n</Callout>\n\n## One\n',
     );
     expect(facts.headings).toEqual([
-      { depth: 2, id: 'one', text: 'One' },
-      { depth: 3, id: 'two', text: 'Two' },
-      { depth: 4, id: 'three', text: 'Three' },
-      { depth: 2, id: 'one-1', text: 'One' },
+      { depth: 2, id: 'one', text: 'One', at: { line: 1, column: 1 } },
+      { depth: 3, id: 'two', text: 'Two', at: { line: 3, column: 3 } },
+      { depth: 4, id: 'three', text: 'Three', at: { line: 7, column: 1 } },
+      { depth: 2, id: 'one-1', text: 'One', at: { line: 11, column: 1 } },
     ]);
   });
 

@@ -89,6 +89,7 @@ export const photo: ImageFile = {
   digest: 'abcdef0123456789',
   width: 1200,
   height: 600,
+  bytes: 1000,
   format: 'png',
   verbatim: false,
 };

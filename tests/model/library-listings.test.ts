@@ -73,6 +73,8 @@ describe('the image files of a library', () => {
   const shown = (digest: string) => ({
     file: { ...photo, digest },
     alt: 'A field.',
+    caption: null,
+    src: './field.png',
     layout: 'text' as const,
     at: { line: 1, column: 1 },
   });

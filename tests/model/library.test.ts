@@ -148,6 +148,7 @@ describe('the contents of a post', () => {
       depth: 2,
       id: `h${index}`,
       text: `Heading ${index}`,
+      at: { line: 1, column: 1 },
     }));
 
   test.each([

@@ -1,13 +1,15 @@
 import type { Problem } from '../../model/problem.ts';
+import { ruleAddress } from '../rule.ts';
 
 /**
- * `path:line:col  error|warning  rule-name  message`, then the fix on an indented line; a count at
- * the end. Empty for no problem.
+ * `path:line:col  error|warning  rule-name  message`, then indented lines with the fix and with where
+ * the rule is explained; a count at the end. Empty for no problem.
  */
 export function human(problems: readonly Problem[]): string {
   const lines = problems.flatMap(({ path, line, column, severity, rule, message, fix }) => [
     `${path}:${line}:${column}  ${severity}  ${rule}  ${oneLine(message)}`,
     `    fix: ${oneLine(fix)}`,
+    `    why: ${ruleAddress(rule)}`,
   ]);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n${count(problems)}\n`;
 }

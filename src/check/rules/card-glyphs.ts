@@ -4,20 +4,31 @@ import { type Showable, showable } from '../../typefaces/showable.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** Titles, names and labels with characters that no typeface of the site has, so that cards go without. */
-export const cardGlyphs: Rule = ({ posts, authors, tags }) => [
-  ...posts.flatMap((post) => {
-    const { text, missing } = showable(post.frontMatter.title);
-    if (missing.length === 0) return [];
-    if (text)
-      return [
-        problemAt(post, 'title', rule, `${omission(missing)} of the title`, easyFix, 'warning'),
-      ];
-    const message = `${omission(missing)}, and of the title nothing is left`;
-    return [problemAt(post, 'title', rule, message, `give the title words in ${alphabets}`)];
-  }),
-  ...authors.entries.flatMap((entry) => entryProblems(entry, showable(entry.data.name), 'name')),
-  ...tags.entries.flatMap((entry) => entryProblems(entry, showable(entry.data.label), 'label')),
-];
+export const cardGlyphs: Rule = {
+  documentation: {
+    'card-glyph': {
+      what: 'A title, a name or a label with characters that no typeface of the site has.',
+      why: 'The social card is drawn with these typefaces only, so the characters would be missing from it.',
+      mend: 'Write the title in Latin, Greek or Cyrillic letters; leave it if the card reads well without the characters.',
+      wrong: 'title: "Models in production 🚀"',
+      right: 'title: "Models in production"',
+    },
+  },
+  check: ({ posts, authors, tags }) => [
+    ...posts.flatMap((post) => {
+      const { text, missing } = showable(post.frontMatter.title);
+      if (missing.length === 0) return [];
+      if (text)
+        return [
+          problemAt(post, 'title', rule, `${omission(missing)} of the title`, easyFix, 'warning'),
+        ];
+      const message = `${omission(missing)}, and of the title nothing is left`;
+      return [problemAt(post, 'title', rule, message, `give the title words in ${alphabets}`)];
+    }),
+    ...authors.entries.flatMap((entry) => entryProblems(entry, showable(entry.data.name), 'name')),
+    ...tags.entries.flatMap((entry) => entryProblems(entry, showable(entry.data.label), 'label')),
+  ],
+};
 
 const rule = 'card-glyph';
 const alphabets = 'Latin, Greek or Cyrillic letters';

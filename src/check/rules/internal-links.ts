@@ -9,13 +9,24 @@ import { nearest } from '../suggestion.ts';
 import { hiddenFrom } from './related.ts';
 
 /** Links within the publication that lead to nothing, to a draft, or to a heading that is not there. */
-export const internalLinks: Rule = (content, now) => {
-  const addresses = new Map([...aliasesOf(content), ...addressesOf(content)]);
-  const known = [...addresses.keys()];
-  const sources: (PostSource | PageSource)[] = [...content.posts, ...content.pages];
-  return sources.flatMap((source) =>
-    source.facts.links.flatMap((link) => checkLink(link, source, addresses, known, now)),
-  );
+export const internalLinks: Rule = {
+  documentation: {
+    link: {
+      what: 'A link that leads to nothing, to a draft, to a post that is not yet published, or to a heading that is not there; or an address that nobody can follow.',
+      why: 'Readers would meet a page that says there is nothing here.',
+      mend: 'Write the address of a post as `/posts/slug/`, of a page as `/about/`, of a file in `public/` by its path, and after # the id of a heading. Publish the post that is linked first, or take the link out.',
+      wrong: '[the method](/posts/evals-befor-upgrades/)',
+      right: '[the method](/posts/evals-before-upgrades/#the-method)',
+    },
+  },
+  check: (content, now) => {
+    const addresses = new Map([...aliasesOf(content), ...addressesOf(content)]);
+    const known = [...addresses.keys()];
+    const sources: (PostSource | PageSource)[] = [...content.posts, ...content.pages];
+    return sources.flatMap((source) =>
+      source.facts.links.flatMap((link) => checkLink(link, source, addresses, known, now)),
+    );
+  },
 };
 
 function checkLink(

@@ -7,22 +7,36 @@ import { problemAt, type Rule } from '../rule.ts';
 import { nearest } from '../suggestion.ts';
 
 /** Related reading that leads nowhere, to itself, or twice to the same place. */
-export const related: Rule = ({ posts, postFiles }, now) => {
-  const bySlug = new Map(posts.map((post) => [post.slug, post]));
-  const slugs = postFiles.map(({ slug }) => slug);
-  return posts.flatMap((post) => {
-    const seen = new Set<string>();
-    return post.frontMatter.related.flatMap((entry, index) => {
-      const key = 'post' in entry ? entry.post : entry.url;
-      const keyPath = `related.${index}.${'post' in entry ? 'post' : 'url'}`;
-      if (seen.has(key)) {
-        const message = `"${key}" is already in this post's related reading`;
-        return [problemAt(post, keyPath, 'related', message, 'remove one of the two')];
-      }
-      seen.add(key);
-      return 'post' in entry ? checkEntry(entry, post, keyPath, bySlug, slugs, now) : [];
+export const related: Rule = {
+  documentation: {
+    related: {
+      what: 'Related reading that names the post itself, no post, a post that readers cannot see, or the same place twice.',
+      why: 'The section under the post would lead nowhere.',
+      mend: 'Name published posts by their slugs, each once. What is left free is filled with the most similar posts.',
+      wrong: `related:
+  - post: prompts-are-cod`,
+      right: `related:
+  - post: prompts-are-code
+    why: How to roll a change back`,
+    },
+  },
+  check: ({ posts, postFiles }, now) => {
+    const bySlug = new Map(posts.map((post) => [post.slug, post]));
+    const slugs = postFiles.map(({ slug }) => slug);
+    return posts.flatMap((post) => {
+      const seen = new Set<string>();
+      return post.frontMatter.related.flatMap((entry, index) => {
+        const key = 'post' in entry ? entry.post : entry.url;
+        const keyPath = `related.${index}.${'post' in entry ? 'post' : 'url'}`;
+        if (seen.has(key)) {
+          const message = `"${key}" is already in this post's related reading`;
+          return [problemAt(post, keyPath, 'related', message, 'remove one of the two')];
+        }
+        seen.add(key);
+        return 'post' in entry ? checkEntry(entry, post, keyPath, bySlug, slugs, now) : [];
+      });
     });
-  });
+  },
 };
 
 function checkEntry(

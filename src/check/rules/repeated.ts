@@ -3,13 +3,24 @@ import type { Problem } from '../../model/problem.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** A tag or author named twice in a post, and two posts in one place of a series. */
-export const repeated: Rule = ({ posts }) => {
-  const places = new Map<string, string>();
-  return posts.flatMap((post) => [
-    ...twice(post, 'tags'),
-    ...twice(post, 'authors'),
-    ...samePart(post, places),
-  ]);
+export const repeated: Rule = {
+  documentation: {
+    repeated: {
+      what: 'A tag or an author that a post names twice, or two posts that are the same part of a series.',
+      why: 'Lists of tags and of parts would show the same thing twice.',
+      mend: 'Remove one of the two, or give one of the posts another part.',
+      wrong: 'tags: [cost, routing, cost]',
+      right: 'tags: [cost, routing]',
+    },
+  },
+  check: ({ posts }) => {
+    const places = new Map<string, string>();
+    return posts.flatMap((post) => [
+      ...twice(post, 'tags'),
+      ...twice(post, 'authors'),
+      ...samePart(post, places),
+    ]);
+  },
 };
 
 function twice(post: PostSource, key: 'tags' | 'authors'): Problem[] {

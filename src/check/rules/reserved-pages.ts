@@ -10,6 +10,7 @@ export const reserved: readonly string[] = [
   'diagrams',
   'images',
   'posts',
+  'rules',
   'search',
   'series',
   'subscribe',
@@ -17,14 +18,25 @@ export const reserved: readonly string[] = [
 ];
 
 /** A content page whose address the publication needs for itself. */
-export const reservedPages: Rule = ({ pages }) =>
-  pages
-    .filter(({ slug }) => reserved.includes(slug))
-    .map(({ path, slug }) => ({
-      ...fileStart,
-      path,
-      severity: 'error',
-      rule: 'reserved-page',
-      message: `/${slug}/ is an address that the publication makes itself`,
-      fix: 'rename the page',
-    }));
+export const reservedPages: Rule = {
+  documentation: {
+    'reserved-page': {
+      what: 'A page of `pages/` whose address the publication makes itself.',
+      why: 'One of the two pages would overwrite the other.',
+      mend: 'Rename the page.',
+      wrong: 'content/pages/archive.mdx',
+      right: 'content/pages/early-work.mdx',
+    },
+  },
+  check: ({ pages }) =>
+    pages
+      .filter(({ slug }) => reserved.includes(slug))
+      .map(({ path, slug }) => ({
+        ...fileStart,
+        path,
+        severity: 'error',
+        rule: 'reserved-page',
+        message: `/${slug}/ is an address that the publication makes itself`,
+        fix: 'rename the page',
+      })),
+};

@@ -26,7 +26,7 @@ const warning: Problem = {
 describe('for people', () => {
   const lines = human([error, warning]).split('\n');
 
-  test('a problem is one line, its fix the indented lines after it', () => {
+  test('a problem is one line, its fix and its rule the indented lines after it', () => {
     const form = /^(.+):(\d+):(\d+) {2}(error|warning) {2}([a-z-]+) {2}(\S.*)$/;
     const heads = lines.filter((line) => form.test(line));
     expect(heads.map((line) => form.exec(line)?.slice(1, 6))).toEqual([
@@ -34,12 +34,15 @@ describe('for people', () => {
       [warning.path, '1', '1', 'warning', 'review-due'],
     ]);
     for (const head of heads) expect(lines[lines.indexOf(head) + 1]).toMatch(/^\s+\S/);
-    expect(lines.filter((line) => /^\s+\S/.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => /^ {4}fix: \S/.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => /^ {4}why: https:\S+\/rules\/#[a-z-]+$/.test(line))).toHaveLength(
+      2,
+    );
   });
 
   test('no line is broken by what is quoted', () => {
     expect(human([error])).not.toContain('\r');
-    expect(lines).toHaveLength(4 + 3);
+    expect(lines).toHaveLength(6 + 3);
   });
 
   test('the end counts', () => {
@@ -85,6 +88,7 @@ describe('for GitHub', () => {
     expect([read.line, read.col, read.title]).toEqual(['12', '3', 'unknown-key']);
     expect(decode(data)).toContain(error.message);
     expect(decode(data)).toContain(error.fix);
+    expect(decode(data)).toContain('/rules/#unknown-key');
   });
 
   test('no problem is no command', () => {

@@ -4,7 +4,15 @@ import { projectBody } from '../../../src/outputs/feed/body-projection.ts';
 import { entryOf, libraryWith } from '../../model/entries.ts';
 import { contentComplaints } from './content-rules.ts';
 
-const diagram = { kind: 'dot' as const, digest: 'd1', alt: 'A to B.', width: 20, height: 10 };
+const diagram = {
+  kind: 'dot' as const,
+  digest: 'd1',
+  alt: 'A to B.',
+  caption: null,
+  at: { line: 1, column: 1 },
+  width: 20,
+  height: 10,
+};
 const [post] = libraryWith([entryOf('post', {}, { diagrams: [diagram] })]).posts;
 
 function projected(html: string): string {

@@ -24,7 +24,7 @@ export interface FolderSample {
  */
 export async function feedsOfFolder(contentDir: string, folder: string): Promise<FolderSample> {
   const environment = { ...environmentIn(folder), contentDir };
-  const content = await loadContent(environment);
+  const content = await loadContent(environment, { prose: false });
   const entriesOf = <Data extends object>({ entries }: DataFile<Data>) =>
     entries.map(({ id, data }) => ({ id, ...data }));
   const posts = content.posts.map(({ slug, frontMatter, facts, cover }) => ({

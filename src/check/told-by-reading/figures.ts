@@ -1,0 +1,40 @@
+import type { RuleDocumentations } from '../../model/rule-documentation.ts';
+
+/** What compiling code, formulas, diagrams and images can find. */
+export const ofFigures: RuleDocumentations = {
+  'code-fence': {
+    what: 'A code fence that is never closed, that holds the start of another, or whose options or lines are unknown.',
+    why: 'An open fence takes all that follows as code, headings and links included.',
+    mend: 'Close the fence with a line of the same marks. To show a fence, surround it with one mark more. Write options as `title="…"`, `{2,4-6}`, `ins={3}`, `del={5}` or `lines`.',
+    wrong: '```ts\nroute(request);\n\n## The next section',
+    right: '```ts\nroute(request);\n```\n\n## The next section',
+  },
+  'code-language': {
+    what: 'A code fence without a language, or with one that cannot be coloured.',
+    why: 'Colours help to read, and readers who copy code want to know what it is.',
+    mend: 'Write the language after the marks, and `text` where there is none.',
+    wrong: '```\nnpm run check\n```',
+    right: '```sh\nnpm run check\n```',
+  },
+  diagram: {
+    what: 'A diagram that cannot be drawn.',
+    why: 'Readers would see nothing in its place.',
+    mend: 'Correct the source at the line that the message names.',
+    wrong: '```dot alt="a leads to b"\ndigraph { a -> }\n```',
+    right: '```dot alt="a leads to b"\ndigraph { a -> b }\n```',
+  },
+  image: {
+    what: 'An image that is not there, cannot be read, lies elsewhere, or is too large to encode.',
+    why: 'Readers would see a gap; browsers of this site ask no other host.',
+    mend: 'Put the file beside the post and write `./name.png`. Capitals count.',
+    wrong: '![The dashboard](https://example.org/dashboard.png)',
+    right: '![The dashboard: three of four services are green](./dashboard.png)',
+  },
+  mathematics: {
+    what: 'A formula that is no TeX, that is never closed, or that is a sum of money.',
+    why: 'An open `$$` takes all that follows as a formula; between two dollar signs words lose their spaces.',
+    mend: 'Close the formula, mend the TeX, or write `\\$` for a dollar sign.',
+    wrong: 'It fell from $5 a million to $3 a million.',
+    right: 'It fell from \\$5 a million to \\$3 a million.',
+  },
+};

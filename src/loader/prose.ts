@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Environment } from '../environment.ts';
+import { type ProseBlock, proseOf } from '../markdown/prose.ts';
+import type { PageSource, PostSource } from '../model/content.ts';
+import type { SourcePoint } from '../model/diagram.ts';
+import { fileStart } from '../model/problem.ts';
+import type { ProseFindings } from '../model/prose.ts';
+import { grammarOf } from '../prose/grammar.ts';
+import { grammarFindings, readWords } from '../prose/read-prose.ts';
+import { Spelling } from '../prose/spelling.ts';
+import { digestOf } from './assets.ts';
+import { ProseRecord } from './prose-record.ts';
+import { decodeText } from './text.ts';
+
+type Text = PostSource | PageSource;
+
+/**
+ * So many texts are read for grammar, those that changed last: an eighth of a second each is too much
+ * for a whole archive that nobody is writing on any more.
+ */
+const readForGrammar = 12;
+
+/** In characters: a text that is longer is generated, not written. */
+const longestForGrammar = 100_000;
+
+/**
+ * What is to be said about the words of texts, by their paths. A text that has not changed since it
+ * was last read is not read again, nor is a paragraph for its grammar.
+ * @param base what the paths are relative to
+ */
+export async function readProse(
+  texts: readonly Text[],
+  environment: Environment,
+  base: string,
+): Promise<ReadonlyMap<string, ProseFindings>> {
+  const record = await ProseRecord.open(environment);
+  const spelling = new Spelling(record.knownWords);
+  const english = texts.filter(isEnglish);
+  const latest = new Set(english.toSorted(byLastChange).slice(0, readForGrammar));
+  const findings = new Map<string, ProseFindings>();
+  for (const text of english) {
+    const words = await record.of(`words ${text.facts.digest}`, async () => {
+      const { blocks, source } = await blocksOf(text, base);
+      return readWords(blocks, source, spelling);
+    });
+    const grammar = latest.has(text)
+      ? await record.of(`grammar ${text.facts.digest}`, () => readGrammar(text, base, record))
+      : [];
+    findings.set(text.path, [...words, ...grammar]);
+  }
+  await record.close(spelling.known);
+  return findings;
+}
+
+async function readGrammar(text: Text, base: string, record: ProseRecord): Promise<ProseFindings> {
+  const { blocks, source } = await blocksOf(text, base);
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  if (length > longestForGrammar) return [];
+  const findings: ProseFindings[] = [];
+  for (const block of blocks) {
+    const faults = await record.ofParagraph(digestOf(block.text), () => grammarOf(block.text));
+    findings.push(grammarFindings(block, faults, source));
+  }
+  return findings.flat();
+}
+
+/** The dictionaries are British; a text in another language is left alone. */
+function isEnglish(text: Text): boolean {
+  return !('cover' in text) || /^en(?:-GB)?$/i.test(text.frontMatter.lang);
+}
+
+function byLastChange(a: Text, b: Text): number {
+  return changed(b) - changed(a) || (a.path < b.path ? -1 : 1);
+}
+
+function changed(text: Text): number {
+  if (!('cover' in text)) return 0;
+  const { date, updated } = text.frontMatter;
+  return (updated ?? date).getTime();
+}
+
+async function blocksOf(text: Text, base: string) {
+  const bytes = await readFile(path.join(base, text.path)).catch(() => Buffer.of());
+  const { text: source } = decodeText(bytes, text.path);
+  const body = proseOf(source, text.path.endsWith('.md') ? 'md' : 'mdx');
+  return { source, blocks: [...frontMatterBlocks(text, source), ...body] };
+}
+
+/** Keys whose texts readers read. */
+const readKeys =
+  /^(?:title|description|related\.\d+\.(?:why|title)|cover\.(?:alt|caption)|revisions\.\d+\.note)$/;
+
+function frontMatterBlocks({ written, places }: Text, source: string): ProseBlock[] {
+  return Object.entries(places).flatMap(([key, place]) => {
+    const value = readKeys.test(key) ? valueAt(written, key) : null;
+    if (typeof value !== 'string') return [];
+    const from = offsetOf(place, source);
+    return [{ text: value.replace(/\s/g, ' '), pieces: [{ start: 0, from, to: source.length }] }];
+  });
+}
+
+function valueAt(written: unknown, key: string): unknown {
+  return key
+    .split('.')
+    .reduce(
+      (inner: unknown, name) =>
+        typeof inner === 'object' && inner !== null
+          ? (inner as Readonly<Record<string, unknown>>)[name]
+          : null,
+      written,
+    );
+}
+
+function offsetOf({ line, column }: SourcePoint = fileStart, source: string): number {
+  const rows = source.split('\n').slice(0, line - 1);
+  return rows.reduce((sum, row) => sum + row.length + 1, 0) + column - 1;
+}
