@@ -5,8 +5,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { environment } from './environment.ts';
 import { DocumentStore } from './loader/document-store.ts';
-import type { Body } from './model/document.ts';
-import type { Facts } from './model/document.ts';
+import { feedBodyOfHtml } from './markdown/feed-body/feed-body.ts';
+import type { Body, Facts } from './model/document.ts';
 import type { Post } from './model/post.ts';
 
 const store = new DocumentStore(environment.cacheDir);
@@ -34,6 +34,14 @@ export async function bodyHtml(post: Pick<Post, 'slug' | 'facts'>): Promise<stri
   } catch (error) {
     throw new Error(`${file}: the post cannot be rendered: ${messageOf(error)}`, { cause: error });
   }
+}
+
+/** A post's body as feeds carry it. */
+export async function feedBody(post: Pick<Post, 'slug' | 'url' | 'facts'>): Promise<string> {
+  if (!post.facts.dynamic) return store.readFeedBody(post.facts.digest);
+  const { siteUrl } = environment;
+  const source = { url: post.url, siteUrl, diagrams: post.facts.diagrams };
+  return feedBodyOfHtml(await bodyHtml(post), source);
 }
 
 /** What was stored of a compiled text besides its facts. */

@@ -6,6 +6,7 @@ import { code } from './code.ts';
 import { type Assets, type Compilation, report, type Transform } from './compilation.ts';
 import { diagramFences } from './diagrams.ts';
 import { factsOf, sectionsOf } from './facts.ts';
+import { feedBodyOf } from './feed-body/feed-body.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
@@ -74,6 +75,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {
     html,
+    feed: facts.dynamic ? null : feedBodyOf(parsed, { ...source, diagrams: facts.diagrams }),
     twin: twinOf(source, compilation),
     sections: sectionsOf(parsed),
     drawings: compilation.drawings,

@@ -1,14 +1,11 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { type DiagramProperty, diagramLook } from '../diagrams/look.ts';
-import type { Drawing } from '../model/diagram.ts';
+import { pngMargin, pngSize } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
 const scale = 2;
-
-/** CSS pixels of paper around the drawing. */
-const margin = 16;
 
 /** Above so many pixels the scale goes down, so that no drawing costs more than 100 MB. */
 const mostPixels = 24_000_000;
@@ -42,7 +39,7 @@ export async function diagramPng(svg: string): Promise<Uint8Array> {
     ` font-family="${sansFamily}" font-size="14">`,
     `<style>${styleText()}</style>`,
     `<rect width="100%" height="100%" fill="${lightLook['--paper']}"/>`,
-    `<g transform="translate(${margin} ${margin})">${spellOutIn(svg)}</g></svg>`,
+    `<g transform="translate(${pngMargin} ${pngMargin})">${spellOutIn(svg)}</g></svg>`,
   ].join('');
   const image = await renderAsync(sheet, {
     fitTo: { mode: 'zoom', value: Math.min(scale, Math.sqrt(mostPixels / (width * height))) },
@@ -56,11 +53,6 @@ export async function diagramPng(svg: string): Promise<Uint8Array> {
     },
   });
   return image.asPng();
-}
-
-/** The size at which the PNG of a drawing is shown, its paper included; both in CSS pixels. */
-export function pngSize({ width, height }: Pick<Drawing, 'width' | 'height'>) {
-  return { width: Math.round(width) + 2 * margin, height: Math.round(height) + 2 * margin };
 }
 
 /** Signs without a glyph, spelt out as text that can stand in the drawing. */

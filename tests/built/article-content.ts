@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { toString as rawText } from 'hast-util-to-string';
+import { plainFormula } from '../../src/plain-formula.ts';
 import { all, attribute, isOne, textOf } from './html-tree.ts';
 
 /** What an article says, whatever surface it stands on. */
@@ -112,12 +113,12 @@ function wordsFor(element: Element): readonly string[] | null {
 }
 
 /**
- * A formula and its TeX, which a page keeps within the formula and a feed sets beside it. A single
+ * A formula in a line, as a feed has it, and its TeX, which a page keeps within the formula. A single
  * letter is its own TeX.
  */
 function formula(math: Element): readonly string[] {
   const tex = all(math, 'annotation').map(textOf).join('');
-  const drawn = textOf(pruned(math, (element) => (isOne(element, 'annotation') ? [] : null)));
+  const drawn = textOf({ type: 'root', children: plainFormula(math) });
   if (tex.length <= 1) return [drawn];
   return attribute(math, 'display') === 'block' ? [drawn, tex] : [`${drawn} ${tex}`];
 }

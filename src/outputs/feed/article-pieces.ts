@@ -3,6 +3,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { absoluteUrl, urls } from '../../model/url.ts';
+import { plainFormula } from '../../plain-formula.ts';
 
 export const pieceKinds = ['text', 'heading', 'link', 'image', 'code'] as const;
 export type PieceKind = (typeof pieceKinds)[number];
@@ -72,7 +73,7 @@ const byTag: Readonly<Record<string, Reader>> = {
   audio: (element, context) => readMedium(element, context),
   video: (element, context) => readMedium(element, context),
   svg: (element) => textPiece(labelOf(element)),
-  math: (element, context) => readFormula(element, context),
+  math: (element) => readFormula(element),
   input: (element) => readBox(element),
   pre: (element) => readCode(element),
 };
@@ -136,13 +137,11 @@ function readMedium(element: Element, context: Context): Piece[] {
   return [...readElement(element, context), ...imagePiece(address, '')];
 }
 
-/** The formula and then its TeX, which a feed sets beside it; one letter is its own TeX. */
-function readFormula(element: Element, context: Context): Piece[] {
+/** The formula in a line and then its TeX, as a feed has them; one letter is its own TeX. */
+function readFormula(element: Element): Piece[] {
   const tex = inside(element, null, 'annotation').map(textContent).join('');
-  return [
-    ...readAll(element.children, context),
-    ...(/^[A-Za-z]?$/.test(tex) ? [] : textPiece(tex)),
-  ];
+  const line = plainFormula(element).map(textContent).join('');
+  return [...textPiece(line), ...(/^[A-Za-z]?$/.test(tex) ? [] : textPiece(tex))];
 }
 
 function readBox({ properties }: Element): Piece[] {

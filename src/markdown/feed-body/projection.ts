@@ -1,22 +1,28 @@
-import { lookUp } from '../../model/lookup.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { htmlToHast } from 'satteri';
+import { pngSize } from '../../model/diagram.ts';
 import type { ShownDiagram } from '../../model/document.ts';
-import type { Post } from '../../model/post.ts';
+import { lookUp } from '../../model/lookup.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
-import { pngSize } from '../diagram-png.ts';
+import { plainFormula } from '../../plain-formula.ts';
 
-/** A post's body in the plain elements and attributes that every feed reader keeps. */
-export function projectBody(html: string, post: Post, siteUrl: string): ElementContent[] {
-  const tree = htmlToHast(html, { fragment: true }) as Root;
-  return project(tree.children as ElementContent[], { post, siteUrl, ids: new Set() });
+/** Where the body that is projected stands. */
+export interface FeedBodySource {
+  /** Site path of its page. */
+  readonly url: string;
+  /** The publication's address without a trailing slash. */
+  readonly siteUrl: string;
+  /** Those that the body shows. */
+  readonly diagrams: readonly ShownDiagram[];
 }
 
-interface Context {
-  readonly post: Post;
-  readonly siteUrl: string;
+/** A body as it stands on its page, in the plain elements and attributes that every feed reader keeps. */
+export function projectBody(tree: Root, source: FeedBodySource): ElementContent[] {
+  return project(tree.children as ElementContent[], { ...source, ids: new Set() });
+}
+
+interface Context extends FeedBodySource {
   /** Those given so far. */
   readonly ids: Set<string>;
 }
@@ -60,7 +66,7 @@ const byTag: Readonly<Record<string, Projection>> = {
   video: (element, context) => mediumOf(element, context),
   input: (element) => boxOf(element),
   svg: (element) => drawingOf(element),
-  math: (element, context) => formulaOf(element, context),
+  math: (element) => formulaOf(element),
   picture: (element, context) => pictureOf(element, context),
 };
 
@@ -97,24 +103,16 @@ const keptProperties = [
   'start',
   'title',
   'width',
-  'display',
   'controls',
   'open',
   'reversed',
   'value',
 ];
 
-/** Without these a formula means something else: a binomial without its bar’s width is a fraction. */
-const mathProperties =
-  /^(?:accent|columnalign|columnspacing|displaystyle|fence|form|linethickness|lspace|mathvariant|maxsize|minsize|movablelimits|rowspacing|rspace|scriptlevel|separator|stretchy)$/i;
-
 function kept({ properties }: Element, context: Context): Element['properties'] {
   const result: Element['properties'] = {};
   for (const name of keptProperties) {
     if (properties[name] !== undefined) result[name] = properties[name];
-  }
-  for (const name of Object.keys(properties)) {
-    if (mathProperties.test(name)) result[name] = properties[name];
   }
   for (const name of ['href', 'src', 'poster', 'cite']) {
     if (properties[name] !== undefined) result[name] = absolute(String(properties[name]), context);
@@ -129,8 +127,8 @@ function isFirst(id: string, { ids }: Context): boolean {
   return ids.add(id).size > size;
 }
 
-function absolute(href: string, { post, siteUrl }: Context): string {
-  return absoluteUrl(href, siteUrl, post.url);
+function absolute(href: string, { url, siteUrl }: Context): string {
+  return absoluteUrl(href, siteUrl, url);
 }
 
 function codeOf(element: Element, context: Context): ElementContent[] {
@@ -145,7 +143,7 @@ function codeOf(element: Element, context: Context): ElementContent[] {
 
 function diagramOf(element: Element, context: Context): ElementContent[] {
   const digest = String(element.properties['dataDiagram'] ?? '');
-  const diagram = context.post.facts.diagrams.find((shown) => shown.digest === digest);
+  const diagram = context.diagrams.find((shown) => shown.digest === digest);
   const caption = find(element, 'figcaption');
   return [
     h('figure', [
@@ -208,28 +206,17 @@ function drawingOf(element: Element): ElementContent[] {
   return label === '' ? [] : [{ type: 'text', value: String(label) }];
 }
 
-/** The formula, and its TeX beside it for a reader that drops MathML; a single letter needs neither. */
-function formulaOf(element: Element, context: Context): ElementContent[] {
+/** The formula in a line, and its TeX, which says more of a large one; a single letter needs none. */
+function formulaOf(element: Element): ElementContent[] {
   const annotation = find(element, 'annotation');
   const tex = annotation ? textContent(annotation) : '';
   if (/^[A-Za-z]$/.test(tex)) return [h('var', tex)];
-  const drawn = withoutAnnotation(element);
-  const block = element.properties['display'] === 'block';
-  const math = {
-    ...drawn,
-    properties: kept(drawn, context),
-    children: project(drawn.children, context),
-  };
+  const line = plainFormula(element);
   const source = h('code', [{ type: 'text', value: tex }]);
-  return block ? [h('p', [math]), h('p', [source])] : [math, { type: 'text', value: ' ' }, source];
-}
-
-function withoutAnnotation(element: Element): Element {
-  const semantics = find(element, 'semantics');
-  const children = (semantics ?? element).children.filter(
-    (child) => child.type !== 'element' || child.tagName !== 'annotation',
-  );
-  return { ...element, children };
+  const isBlock = element.properties['display'] === 'block';
+  return isBlock
+    ? [h('p', line), h('p', [source])]
+    : [...line, { type: 'text', value: ' ' }, source];
 }
 
 function islandOf(element: Element, context: Context): ElementContent[] {
