@@ -29,7 +29,12 @@ describe('in a feed', () => {
     [
       'a diagram is an image with the paper around it',
       '<figure class="diagram" data-diagram="d1"><div class="diagram-canvas"><svg aria-label="A to B."></svg></div><figcaption>C.</figcaption></figure>',
-      '<figure><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"><figcaption>C.</figcaption></figure>',
+      '<figure><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42">\n<figcaption>C.</figcaption></figure>',
+    ],
+    [
+      'the caption of a table stands before it, for readers that know only cells',
+      '<table><caption>The <em>costs</em></caption><tr><td>1</td></tr></table>',
+      '<p><strong>The <em>costs</em></strong></p><table><tbody><tr><td>1</td></tr></tbody></table>',
     ],
     [
       'an image is the one that every program reads',

@@ -68,6 +68,8 @@ const byTag: Readonly<Record<string, Projection>> = {
   svg: (element) => drawingOf(element),
   math: (element) => formulaOf(element),
   picture: (element, context) => pictureOf(element, context),
+  table: (element, context) => tableOf(element, context),
+  figcaption: (element, context) => [blank, ...plain(element, context)],
 };
 
 function project(nodes: readonly ElementContent[], context: Context): ElementContent[] {
@@ -148,7 +150,7 @@ function diagramOf(element: Element, context: Context): ElementContent[] {
   return [
     h('figure', [
       ...(diagram ? [diagramImage(diagram, find(element, 'svg'), context)] : []),
-      ...(caption ? plain(caption, context) : []),
+      ...(caption ? [blank, ...plain(caption, context)] : []),
     ]),
   ];
 }
@@ -162,6 +164,18 @@ function diagramImage(
   const alt = String(svg?.properties['ariaLabel'] ?? first);
   const src = absolute(urls.diagramPng(digest), context);
   return h('img', { src, alt, ...pngSize(drawn) });
+}
+
+/** What a caption is set off with, for a reader that takes figures apart. */
+const blank: ElementContent = { type: 'text', value: '\n' };
+
+/** Its caption stands before it: a reader that knows only cells would set it into the first one. */
+function tableOf(element: Element, context: Context): ElementContent[] {
+  const caption = find(element, 'caption');
+  if (!caption) return plain(element, context);
+  const children = element.children.filter((child) => child !== caption);
+  const title = h('p', [h('strong', project(caption.children, context))]);
+  return [title, ...plain({ ...element, children }, context)];
 }
 
 function pictureOf(element: Element, context: Context): ElementContent[] {

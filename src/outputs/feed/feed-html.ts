@@ -31,7 +31,7 @@ function coverOf({ cover }: Post, site: Site): ElementContent[] {
     height: heightAt(image, fallback.width),
   });
   const words = [caption, credit].filter(Boolean).join(' ');
-  return [h('figure', [img, ...(words ? [h('figcaption', words)] : [])])];
+  return [h('figure', [img, ...(words ? ['\n', h('figcaption', words)] : [])])];
 }
 
 function revisionsOf({ revisions }: Post): ElementContent[] {
