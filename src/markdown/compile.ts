@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../model/document.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
+import { characterReferences } from './character-references.ts';
 import { code } from './code.ts';
 import { type Assets, type Compilation, report, type Transform } from './compilation.ts';
 import { diagramFences } from './diagrams.ts';
@@ -45,8 +46,9 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
 }
 
-/** In this order: JSX to elements first, then each construct, what depends on all others last. */
+/** In this order: the text as it was written, JSX to elements, then each construct, what depends on all others last. */
 const transforms: readonly Transform[] = [
+  characterReferences,
   plainJsx,
   unsafeHtml,
   modules,

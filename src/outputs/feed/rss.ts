@@ -25,7 +25,7 @@ export async function rssOf(feed: Feed): Promise<string> {
     items: feed.items.map((item, index) => ({
       title: item.title,
       link: item.url,
-      description: item.summary,
+      description: asHtml(item.summary),
       pubDate: item.published,
       ...(item.content && { content: contentSlot(index) }),
       categories: item.categories.map(({ label }) => label),
@@ -77,6 +77,11 @@ function finished(xml: string, items: readonly FeedItem[]): string {
 
 /** The generator takes a link for an identity; each item has one. */
 const guidOfGenerator = /<guid isPermaLink="true">[^<]*<\/guid>/g;
+
+/** The description of an item is HTML in RSS, where a bare < would begin a tag. */
+function asHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
 
 /** Titles and descriptions of RSS are read as HTML by some and as text by others; these forms suit both. */
 function hexadecimalReferences(xml: string): string {

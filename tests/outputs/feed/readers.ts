@@ -1,5 +1,8 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import type { Root } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
 import Parser from 'rss-parser';
+import { htmlToHast } from 'satteri';
 import type { FeedFormat } from '../../../src/model/feed-link.ts';
 import { attribute, childrenOf, parseDocument, textIn } from './xml-document.ts';
 
@@ -26,10 +29,23 @@ export interface ReadFeed {
 export const readers: Readonly<
   Record<FeedFormat, Readonly<Record<string, (text: string) => ReadFeed | Promise<ReadFeed>>>>
 > = {
-  rss: { feedsmith: rssByFeedsmith, 'rss-parser': byRssParser, 'own tree': rssByTree },
+  rss: {
+    feedsmith: (text) => plainSummaries(rssByFeedsmith(text)),
+    'rss-parser': async (text) => plainSummaries(await byRssParser(text)),
+    'own tree': (text) => plainSummaries(rssByTree(text)),
+  },
   atom: { feedsmith: atomByFeedsmith, 'rss-parser': byRssParser, 'own tree': atomByTree },
   json: { feedsmith: jsonByFeedsmith, 'JSON.parse': jsonByHand },
 };
+
+/** The description of an item is HTML in RSS; the formats agree in what it says. */
+function plainSummaries(feed: ReadFeed): ReadFeed {
+  const items = feed.items.map((item) => ({
+    ...item,
+    summary: item.summary && textContent(htmlToHast(item.summary, { fragment: true }) as Root),
+  }));
+  return { ...feed, items };
+}
 
 function rssByFeedsmith(text: string): ReadFeed {
   const { title, link, items = [] } = parseRssFeed(text);

@@ -98,7 +98,7 @@ describe('the RSS feed', () => {
     const { items = [] } = parseRssFeed(await rssWith());
     expect(items[0]).toMatchObject({
       title: 'A & B < C > "D" — Größe',
-      description: 'An <em>odd</em> & long one; 1 < 2.',
+      description: 'An &lt;em>odd&lt;/em> &amp; long one; 1 &lt; 2.',
       guid: { value: 'tag:example.org,2026:first-name', isPermaLink: false },
       categories: [{ name: 'Notes & more' }, { name: 'Tools' }],
     });
