@@ -5,10 +5,10 @@ type Texts = Pick<Body, 'html' | 'feed' | 'twin'>;
 
 /**
  * A body as one file: a line with the bytes of its large parts, these parts, and the rest as JSON.
- * Whoever needs one part of ten thousand bodies, as feeds do, need not have all of them read.
+ * What feeds carry comes first: whoever needs it of ten thousand bodies need not read the others.
  */
 export function packBody({ html, feed, twin, ...rest }: Body): Buffer {
-  const texts = [html, feed, twin].map((text) => (text === null ? null : Buffer.from(text)));
+  const texts = [feed, html, twin].map((text) => (text === null ? null : Buffer.from(text)));
   const lengths = texts.map((bytes) => bytes?.length ?? -1).join(' ');
   const parts = texts.filter((bytes) => bytes !== null);
   return Buffer.concat([Buffer.from(`${lengths}\n`), ...parts, Buffer.from(JSON.stringify(rest))]);
@@ -26,9 +26,15 @@ export function unpackBody(packed: Buffer): Body {
   };
 }
 
-/** What feeds carry of it; null where Astro renders the body. */
-export function unpackFeed(packed: Buffer): string | null {
-  return textOf(packed, spansIn(packed).feed);
+/**
+ * What feeds carry of it; '' where Astro renders the body.
+ * @param start the first bytes of the file
+ * @returns null where more bytes are needed
+ */
+export function unpackFeed(start: Buffer): string | null {
+  const { feed } = spansIn(start);
+  if (feed && feed[1] > start.length) return null;
+  return textOf(start, feed) ?? '';
 }
 
 /** First byte, and the first one after it; null for a part that is not there. */
@@ -37,7 +43,7 @@ type Span = readonly [start: number, end: number] | null;
 function spansIn(packed: Buffer): Readonly<Record<keyof Texts | 'rest', Span>> {
   const lineEnd = packed.indexOf('\n');
   let at = lineEnd + 1;
-  const [html = null, feed = null, twin = null] = packed
+  const [feed = null, html = null, twin = null] = packed
     .toString('latin1', 0, lineEnd)
     .split(' ')
     .map((length): Span => {

@@ -26,6 +26,14 @@ test('what was stored is found again, and its body by the facts', async () => {
   await expect(store.readFeedBody('0000')).rejects.toThrow('0000');
 });
 
+test('what feeds carry is found whole, however long it is', async () => {
+  const store = new DocumentStore(path.join(folder, 'long'));
+  const long = { ...body, feed: 'A long “text”. '.repeat(10_000) };
+  await store.write('k3y', { facts: noFacts, problems: [], included: [] }, long);
+  expect(await store.readFeedBody(noFacts.digest)).toBe(long.feed);
+  expect(await store.readBody(noFacts.digest)).toEqual(long);
+});
+
 test('a body that Astro renders is stored without its HTML', async () => {
   const store = new DocumentStore(path.join(folder, 'dynamic'));
   const dynamic = { ...body, html: null, feed: null, twin: '' };
