@@ -5,8 +5,8 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { environment } from './environment.ts';
 import { DocumentStore } from './loader/document-store.ts';
-import type { Body } from './model/document.ts';
-import type { Facts } from './model/document.ts';
+import { feedBodyOfHtml } from './markdown/feed-body/feed-body.ts';
+import type { Body, Facts } from './model/document.ts';
 import type { Post } from './model/post.ts';
 
 const store = new DocumentStore(environment.cacheDir);
@@ -17,14 +17,26 @@ export async function bodyOf(
 ): Promise<{ readonly html: string } | { readonly Content: AstroComponentFactory }> {
   if (!post.facts.dynamic) return { html: await staticHtml(post.facts) };
   // Rendered once before its page is, so that a fault can be told with the post's file.
-  await bodyHtml(post);
+  await renderedHtml(post.slug);
   return { Content: (await contentOf(post.slug)).Content };
 }
 
-/** A post's body as HTML, also where Astro renders it. */
-export async function bodyHtml(post: Pick<Post, 'slug' | 'facts'>): Promise<string> {
-  if (!post.facts.dynamic) return staticHtml(post.facts);
-  const { Content, file } = await contentOf(post.slug);
+/** A post's body as feeds carry it. */
+export async function feedBody(post: Pick<Post, 'slug' | 'url' | 'facts'>): Promise<string> {
+  if (!post.facts.dynamic) return store.readFeedBody(post.facts.digest);
+  const { siteUrl } = environment;
+  const source = { url: post.url, siteUrl, diagrams: post.facts.diagrams };
+  return feedBodyOfHtml(await renderedHtml(post.slug), source);
+}
+
+/** What was stored of a compiled text besides its facts. */
+export function storedBody(facts: Pick<Facts, 'digest'>): Promise<Body> {
+  return store.readBody(facts.digest);
+}
+
+/** The body of a post that Astro renders. */
+async function renderedHtml(slug: string): Promise<string> {
+  const { Content, file } = await contentOf(slug);
   const container = await AstroContainer.create();
   container.addServerRenderer({ name: 'astro:jsx', renderer: mdxRenderer });
   container.addServerRenderer({ name: '@astrojs/preact', renderer: preactRenderer });
@@ -34,11 +46,6 @@ export async function bodyHtml(post: Pick<Post, 'slug' | 'facts'>): Promise<stri
   } catch (error) {
     throw new Error(`${file}: the post cannot be rendered: ${messageOf(error)}`, { cause: error });
   }
-}
-
-/** What was stored of a compiled text besides its facts. */
-export function storedBody(facts: Pick<Facts, 'digest'>): Promise<Body> {
-  return store.readBody(facts.digest);
 }
 
 async function staticHtml(facts: Facts): Promise<string> {

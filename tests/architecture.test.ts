@@ -20,7 +20,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   check: ['model', 'site.ts', 'typefaces'],
   'content.config.ts': ['loader', 'model'],
   'library.ts': ['environment.ts', 'model', 'site.ts'],
-  'body.ts': ['environment.ts', 'model', 'loader/document-store.ts'],
+  'body.ts': [
+    'environment.ts',
+    'model',
+    'loader/document-store.ts',
+    'markdown/feed-body/feed-body.ts',
+  ],
   outputs: ['model', 'site.ts', 'diagrams', 'typefaces', 'markdown-text.ts'],
   'feeds.ts': ['library.ts', 'body.ts', 'model', 'outputs', 'site.ts'],
   components: [

@@ -14,6 +14,7 @@ import { internalLinks } from './rules/internal-links.ts';
 import { knownIds } from './rules/known-ids.ts';
 import { linkTexts } from './rules/link-texts.ts';
 import { loneTags } from './rules/lone-tags.ts';
+import { markupInNames } from './rules/markup-in-names.ts';
 import { orphans } from './rules/orphans.ts';
 import { prose } from './rules/prose.ts';
 import { related } from './rules/related.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   knownIds,
   linkTexts,
   loneTags,
+  markupInNames,
   orphans,
   prose,
   related,

@@ -1,8 +1,10 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body, Facts } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import { digestOf, type Included } from './assets.ts';
+import { packBody, unpackBody, unpackFeed } from './packed-body.ts';
 import { listFiles } from './folder.ts';
 
 /** What is kept of a compilation; the body lies in a file of its own, read only when it is shown. */
@@ -47,21 +49,38 @@ export class DocumentStore {
 
   /** @throws Error where the document was never stored */
   async readBody(digest: string): Promise<Body> {
-    const body = await readJson<Body>(this.#file(digest, 'body'));
-    if (!body) throw new Error(`no compiled body ${digest}; run the build again`);
-    return body;
+    return unpackBody(this.#readBodyFile(digest, readFileSync));
+  }
+
+  /**
+   * Only what feeds carry; '' where Astro renders the body.
+   * @throws Error where the document was never stored
+   */
+  async readFeedBody(digest: string): Promise<string> {
+    const feed = unpackFeed(this.#readBodyFile(digest, readStart));
+    return feed ?? unpackFeed(this.#readBodyFile(digest, readFileSync)) ?? '';
+  }
+
+  /** Read without waiting: for a small file that takes a third of the time that asking for it does. */
+  #readBodyFile(digest: string, read: (file: string) => Buffer): Buffer {
+    try {
+      return read(this.#file(digest, 'body'));
+    } catch {
+      throw new Error(`no compiled body ${digest}; run the build again`);
+    }
   }
 
   /** @param key what `read` will ask for; the body is found by `facts.digest` */
   async write(key: string, stored: StoredDocument, body: Body | null): Promise<void> {
-    const text = body ? JSON.stringify(body) : '';
-    if (body && stored.facts) await writeWhole(this.#file(stored.facts.digest, 'body'), text);
-    const kept: KeptDocument = { ...stored, bodyBytes: Buffer.byteLength(text) };
+    const packed = body && packBody(body);
+    if (packed && stored.facts) await writeWhole(this.#file(stored.facts.digest, 'body'), packed);
+    const kept: KeptDocument = { ...stored, bodyBytes: packed?.length ?? 0 };
     await writeWhole(this.#file(key, 'facts'), JSON.stringify(kept));
   }
 
   #file(digest: string, part: 'facts' | 'body'): string {
-    return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.json`);
+    const extension = part === 'body' ? 'packed' : 'json';
+    return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.${extension}`);
   }
 }
 
@@ -75,13 +94,13 @@ export async function compilerVersion(root: string): Promise<string> {
     path.join(root, 'src', name),
   );
   const files = (await Promise.all(folders.map(listFiles))).flat();
-  const printer = await readFile(path.join(root, 'src', 'markdown-text.ts'), 'utf8').catch(
-    () => '',
+  const alone = ['markdown-text.ts'].map((name) =>
+    readFile(path.join(root, 'src', name), 'utf8').catch(() => ''),
   );
   const texts = await Promise.all(
     [...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')),
   );
-  return digestOf([...texts, printer].join('\0'));
+  return digestOf([...texts, ...(await Promise.all(alone))].join('\0'));
 }
 
 export async function readJson<Value>(file: string): Promise<Value | null> {
@@ -93,13 +112,26 @@ export async function readJson<Value>(file: string): Promise<Value | null> {
   }
 }
 
+/** Room for what feeds carry of nearly any post. */
+const start = Buffer.alloc(65_536);
+
+/** The first bytes of a file; good until the next call. */
+function readStart(file: string): Buffer {
+  const opened = openSync(file, 'r');
+  try {
+    return start.subarray(0, readSync(opened, start, 0, start.length, 0));
+  } finally {
+    closeSync(opened);
+  }
+}
+
 let writes = 0;
 
 /** Never leaves half a file, also where two builds write the same one. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Buffer): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   writes += 1;
   const draft = `${file}.${process.pid}-${writes}.part`;
-  await writeFile(draft, text);
+  await writeFile(draft, content);
   await rename(draft, file);
 }

@@ -20,7 +20,7 @@ export interface FolderListing {
 }
 
 /** What may lie beside a post without being one. */
-const companions = /\.(?:avif|csv|dot|gif|gv|jpe?g|json|png|svg|ts|tsx|astro|css|webp)$/i;
+const companions = /\.(?:avif|csv|dot|gif|gv|jpe?g|json|mmd|png|svg|ts|tsx|astro|css|webp)$/i;
 
 /**
  * Lists the posts or pages of a folder, in path order; a missing folder has none.

@@ -2,10 +2,12 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../model/document.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
+import { characterReferences } from './character-references.ts';
 import { code } from './code.ts';
 import { type Assets, type Compilation, report, type Transform } from './compilation.ts';
 import { diagramFences } from './diagrams.ts';
 import { factsOf, sectionsOf } from './facts.ts';
+import { feedBodyOf } from './feed-body/feed-body.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
@@ -45,8 +47,9 @@ export interface CompileResult {
   readonly problems: readonly Problem[];
 }
 
-/** In this order: JSX to elements first, then each construct, what depends on all others last. */
+/** In this order: the text as it was written, JSX to elements, then each construct, what depends on all others last. */
 const transforms: readonly Transform[] = [
+  characterReferences,
   plainJsx,
   unsafeHtml,
   modules,
@@ -76,6 +79,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {
     html,
+    feed: facts.dynamic ? null : feedBodyOf(parsed, { ...source, diagrams: facts.diagrams }),
     twin: twinOf(source, compilation),
     sections: sectionsOf(parsed),
     drawings: compilation.drawings,

@@ -177,6 +177,13 @@ async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilati
   return meta.flags.has('specimen') ? specimenOf(pre, figure) : figure;
 }
 
+/** What the source of a diagram is coloured as, where its own name is none of the colourer's. */
+const sourceLanguages: Readonly<Record<string, string>> = {
+  chart: 'yaml',
+  dot: 'text',
+  graphviz: 'text',
+};
+
 /**
  * A diagram with its source above, as readers of either theme see it, for pages that teach. The one
  * in dark is for the eye alone.
@@ -184,7 +191,11 @@ async function drawFence(pre: Element, kind: DiagramKind, compilation: Compilati
 function specimenOf(pre: Element, figure: readonly ElementContent[]): ElementContent[] {
   const code = structuredClone(pre);
   const [inner] = code.children;
-  if (inner) inner.data = { ...inner.data, meta: null };
+  if (inner?.type === 'element') {
+    const { language } = codeOf(pre) ?? { language: '' };
+    const lang = lookUp(sourceLanguages, language) ?? language;
+    inner.data = { ...inner.data, lang, meta: null } as typeof inner.data;
+  }
   const drawings: ElementContent[] = [];
   visit({ type: 'root', children: structuredClone([...figure]) } as Root, 'element', (node) => {
     if (node.tagName === 'svg') drawings.push(node);

@@ -73,6 +73,8 @@ export interface Facts {
 export interface Body {
   /** The body as HTML; null where Astro renders it. */
   readonly html: string | null;
+  /** The body as feeds carry it; null where Astro renders it. */
+  readonly feed: string | null;
   /** The body as plain Markdown with absolute addresses, without front matter and title. */
   readonly twin: string;
   readonly sections: readonly Section[];

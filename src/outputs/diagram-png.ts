@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { diagramLook } from '../diagrams/look.ts';
-import type { Drawing } from '../model/diagram.ts';
+import { pngMargin, pngSize } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
 import { lightLook } from './diagram-colours.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
@@ -11,9 +11,6 @@ import { keptFile } from './kept-file.ts';
 
 /** Pixels of the PNG for one CSS pixel. */
 const scale = 2;
-
-/** CSS pixels of paper around the drawing. */
-const margin = 16;
 
 /** Above so many pixels the scale goes down, so that no drawing costs more than 100 MB. */
 const mostPixels = 24_000_000;
@@ -63,7 +60,7 @@ function sheetOf(svg: string): Sheet {
     ` font-family="${sansFamily}" font-size="14">`,
     `<style>${styleText()}</style>`,
     `<rect width="100%" height="100%" fill="${lightLook['--paper']}"/>`,
-    `<g transform="translate(${margin} ${margin})">${spellOutIn(svg)}</g></svg>`,
+    `<g transform="translate(${pngMargin} ${pngMargin})">${spellOutIn(svg)}</g></svg>`,
   ].join('');
   return { text, zoom: Math.min(scale, Math.sqrt(mostPixels / (width * height))) };
 }
@@ -81,11 +78,6 @@ async function rasterise({ text, zoom }: Sheet, fonts: readonly string[]): Promi
     },
   });
   return image.asPng();
-}
-
-/** The size at which the PNG of a drawing is shown, its paper included; both in CSS pixels. */
-export function pngSize({ width, height }: Pick<Drawing, 'width' | 'height'>) {
-  return { width: Math.round(width) + 2 * margin, height: Math.round(height) + 2 * margin };
 }
 
 /** Signs without a glyph, spelt out as text that can stand in the drawing. */

@@ -48,6 +48,7 @@ const rules = [
   'import',
   'invalid-value',
   'link',
+  'markup-in-name',
   'mathematics',
   'mdx-expression',
   'mdx-syntax',

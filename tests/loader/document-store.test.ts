@@ -6,7 +6,13 @@ import { noFacts } from '../model/entries.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 
 const folder = scratchFolder();
-const body = { html: '<p>Text</p>', twin: '', sections: [], drawings: {} };
+const body = {
+  html: '<p>Text — “quoted” 🙂</p>\n1 2 3\n',
+  feed: '<p>Text — “fed”</p>',
+  twin: 'Text\n',
+  sections: [{ id: null, heading: null, text: 'Text' }],
+  drawings: {},
+};
 
 test('what was stored is found again, and its body by the facts', async () => {
   const store = new DocumentStore(path.join(folder, 'one'));
@@ -15,7 +21,25 @@ test('what was stored is found again, and its body by the facts', async () => {
   await store.write('k3y', stored, body);
   expect(await store.read('k3y')).toEqual(stored);
   expect(await store.readBody('b0d1')).toEqual(body);
+  expect(await store.readFeedBody('b0d1')).toBe(body.feed);
   await expect(store.readBody('0000')).rejects.toThrow('0000');
+  await expect(store.readFeedBody('0000')).rejects.toThrow('0000');
+});
+
+test('what feeds carry is found whole, however long it is', async () => {
+  const store = new DocumentStore(path.join(folder, 'long'));
+  const long = { ...body, feed: 'A long “text”. '.repeat(10_000) };
+  await store.write('k3y', { facts: noFacts, problems: [], included: [] }, long);
+  expect(await store.readFeedBody(noFacts.digest)).toBe(long.feed);
+  expect(await store.readBody(noFacts.digest)).toEqual(long);
+});
+
+test('a body that Astro renders is stored without its HTML', async () => {
+  const store = new DocumentStore(path.join(folder, 'dynamic'));
+  const dynamic = { ...body, html: null, feed: null, twin: '' };
+  await store.write('k3y', { facts: noFacts, problems: [], included: [] }, dynamic);
+  expect(await store.readBody(noFacts.digest)).toEqual(dynamic);
+  expect(await store.readFeedBody(noFacts.digest)).toBe('');
 });
 
 test('a text that could not be parsed is stored with its problems', async () => {

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { feedBodyOfHtml } from '../../src/markdown/feed-body/feed-body.ts';
 import type { Format } from '../../src/markdown/parse.ts';
+import { contentComplaints } from '../outputs/feed/content-rules.ts';
 import { compileText, elements, essence, parseHtml } from './compiling.ts';
 
 /*
@@ -48,6 +50,17 @@ describe.each(cases)('$name as $format', ({ name, format }) => {
       if (tagName === 'svg')
         expect(properties).toMatchObject({ role: 'img', ariaLabel: expect.anything() });
     }
+  });
+
+  test('is for feeds what its HTML would be', async () => {
+    const { document } = await compileOnce();
+    const { html, feed } = document?.body ?? {};
+    const source = { url: '/posts/post/', siteUrl: 'https://example.org' };
+    const diagrams = document?.facts.diagrams ?? [];
+    expect(parseHtml(feed ?? '')).toEqual(
+      parseHtml(feedBodyOfHtml(html ?? '', { ...source, diagrams })),
+    );
+    expect(contentComplaints(feed ?? '')).toEqual([]);
   });
 
   test('has each id once', async () => {

@@ -27,7 +27,8 @@ export const ofFigures: RuleDocumentations = {
     what: 'Something in a diagram that only says how it looks, or what a click does: a theme, a colour, a link, an icon.',
     why: 'Diagrams have the look of the publication in both themes, and are pictures in feeds. What is left out is listed, so that nothing is lost unnoticed.',
     mend: 'Delete it, or leave it for those who read the source elsewhere.',
-    wrong: '```mermaid alt="a leads to b"\n%%{init: { "theme": "forest" }}%%\nflowchart LR\n  a --> b\n```',
+    wrong:
+      '```mermaid alt="a leads to b"\n%%{init: { "theme": "forest" }}%%\nflowchart LR\n  a --> b\n```',
     right: '```mermaid alt="a leads to b"\nflowchart LR\n  a --> b\n```',
   },
   'diagram-glyphs': {
@@ -35,7 +36,8 @@ export const ofFigures: RuleDocumentations = {
     why: 'Pages show them in a face of the reader’s, but feeds show a diagram as a picture, with a gap in their place.',
     mend: 'Add the words in Latin, Greek or Cyrillic letters, or say them in the caption.',
     wrong: '```mermaid alt="Search comes before the answer."\nflowchart LR\n  检索 --> 回答\n```',
-    right: '```mermaid alt="Search comes before the answer."\nflowchart LR\n  a["检索 (search)"] --> b["回答 (answer)"]\n```',
+    right:
+      '```mermaid alt="Search comes before the answer."\nflowchart LR\n  a["检索 (search)"] --> b["回答 (answer)"]\n```',
   },
   image: {
     what: 'An image that is not there, cannot be read, lies elsewhere, or is too large to encode.',

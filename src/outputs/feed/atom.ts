@@ -1,6 +1,7 @@
 import { generateAtomFeed } from 'feedsmith';
 import { mediaTypes } from '../../model/feed-link.ts';
 import { urls } from '../../model/url.ts';
+import { contentSlot, fillContentSlots } from './content-slots.ts';
 import { type Feed, type FeedAuthor, type FeedItem, lastChange } from './feed.ts';
 import { feedLinks, historyNamespace } from './feed-links.ts';
 import { noteToReaders } from './note-to-readers.ts';
@@ -25,10 +26,11 @@ export function atomOf(feed: Feed): string {
     },
     { stylesheets },
   );
-  return withNote(withoutIndents(feed.history.current ? asArchive(xml) : xml));
+  const frame = withNote(withoutIndents(feed.history.current ? asArchive(xml) : xml));
+  return fillContentSlots(frame, 'content', feed.items);
 }
 
-function entryOf(item: FeedItem) {
+function entryOf(item: FeedItem, index: number) {
   return {
     id: item.identity,
     title: { value: item.title },
@@ -38,7 +40,7 @@ function entryOf(item: FeedItem) {
     links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
     categories: item.categories.map(({ id, label }) => ({ term: id, label })),
     summary: { value: item.summary },
-    content: { value: item.content, type: 'html' },
+    content: { value: contentSlot(index), type: 'html' },
     xml: { lang: item.language },
   };
 }

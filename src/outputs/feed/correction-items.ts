@@ -7,7 +7,7 @@ import type { Site } from '../../model/site.ts';
 import { absoluteUrl } from '../../model/url.ts';
 import type { FeedItem } from './feed.ts';
 import { frameOf } from './items.ts';
-import { legalText } from './legal-text.ts';
+import { legalHtml, legalText } from './legal-text.ts';
 
 /** Every correction as an item that links to the corrected post, the newest first. */
 export function correctionItems(posts: readonly Post[], site: Site): FeedItem[] {
@@ -39,7 +39,7 @@ function itemOf({ post, revision }: Correction, identity: string, site: Site): F
     identity,
     title: legalText(`Correction: ${post.title}`),
     summary: legalText(revision.note),
-    content: legalText(toHtml({ type: 'root', children })),
+    content: legalHtml(toHtml({ type: 'root', children })),
     published: revision.date,
     updated: revision.date,
   };

@@ -6,22 +6,18 @@ import { heightAt, planImage } from '../../model/image.ts';
 import { kindLabels, type Post } from '../../model/post.ts';
 import type { Site } from '../../model/site.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
-import { projectBody } from './body-projection.ts';
 
 /**
- * A post's body and what follows it as plain semantic HTML, which every feed reader keeps: absolute
- * addresses, diagrams as images, code without colours, no class, style, script or control.
- * @param html the body as it stands on the page
+ * What a feed item carries of a post: its body, and what stands around it in the article.
+ * @param body the body as feeds carry it
  */
-export function feedHtml(html: string, post: Post, site: Site): string {
-  const children = [
-    ...coverOf(post, site),
-    ...projectBody(html, post, site.url),
-    ...revisionsOf(post),
-    ...relatedOf(post, site),
-    ...callOf(post, site),
-  ];
-  return toHtml({ type: 'root', children });
+export function feedHtml(body: string, post: Post, site: Site): string {
+  const after = [...revisionsOf(post), ...relatedOf(post, site), ...callOf(post, site)];
+  return htmlOf(coverOf(post, site)) + body + htmlOf(after);
+}
+
+function htmlOf(children: ElementContent[]): string {
+  return children.length > 0 ? toHtml({ type: 'root', children }) : '';
 }
 
 function coverOf({ cover }: Post, site: Site): ElementContent[] {
@@ -35,7 +31,7 @@ function coverOf({ cover }: Post, site: Site): ElementContent[] {
     height: heightAt(image, fallback.width),
   });
   const words = [caption, credit].filter(Boolean).join(' ');
-  return [h('figure', [img, ...(words ? [h('figcaption', words)] : [])])];
+  return [h('figure', [img, ...(words ? ['\n', h('figcaption', words)] : [])])];
 }
 
 function revisionsOf({ revisions }: Post): ElementContent[] {

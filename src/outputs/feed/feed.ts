@@ -107,9 +107,12 @@ export function fitting(
 const feedOverhead = 4_000;
 const itemOverhead = 2_000;
 
-/** Bytes of an item in any format, at most: XML needs up to six for a sign of its own syntax. */
+/**
+ * Bytes of an item in any format, at most. XML carries the content as it is and JSON needs two for
+ * some signs; in a title or summary a sign of XML's own syntax can need ten.
+ */
 function bytesOf({ title, summary, content }: FeedItem): number {
-  const text = title + summary + content;
-  const signs = text.match(/[&<>"'\\\n\t]/g)?.length ?? 0;
-  return itemOverhead + Buffer.byteLength(text) + 5 * signs;
+  const escaped = content.match(/["\\\n\t]/g)?.length ?? 0;
+  const signs = (title + summary).match(/[&<>"'\\\n\t]/g)?.length ?? 0;
+  return itemOverhead + Buffer.byteLength(title + summary + content) + escaped + 9 * signs;
 }

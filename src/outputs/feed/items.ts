@@ -4,7 +4,7 @@ import type { Site } from '../../model/site.ts';
 import { absoluteUrl } from '../../model/url.ts';
 import type { FeedItem } from './feed.ts';
 import { feedHtml } from './feed-html.ts';
-import { legalText } from './legal-text.ts';
+import { legalHtml, legalText } from './legal-text.ts';
 
 /** What a feed item takes from its post besides the content. */
 export type ItemFrame = Omit<
@@ -23,12 +23,12 @@ export interface PostItems {
   readonly archived: (post: Post) => Promise<FeedItem>;
 }
 
-/** @param readBody reads a post's body as HTML, as its page shows it */
+/** @param readBody reads a post's body as feeds carry it */
 export function postItems(site: Site, readBody: (post: Post) => Promise<string>): PostItems {
   const made = new WeakMap<Post, Promise<FeedItem>>();
   return {
     current(post) {
-      const item = made.get(post) ?? readBody(post).then((html) => itemOf(post, html, site));
+      const item = made.get(post) ?? readBody(post).then((body) => itemOf(post, body, site));
       made.set(post, item);
       return item;
     },
@@ -53,13 +53,13 @@ export function frameOf(post: Post, site: Site): ItemFrame {
   };
 }
 
-function itemOf(post: Post, html: string, site: Site): FeedItem {
+function itemOf(post: Post, body: string, site: Site): FeedItem {
   return {
     ...frameOf(post, site),
     identity: post.identity,
     title: legalText(post.title),
     summary: legalText(post.description),
-    content: legalText(feedHtml(html, post, site)),
+    content: legalHtml(feedHtml(body, post, site)),
     published: post.date,
     updated: post.updated,
   };

@@ -27,8 +27,8 @@ export interface PublicationFeeds {
 }
 
 /**
- * The feeds of posts, the newest first; the body of a post is read and projected once for all.
- * @param readBody reads a post's body as HTML, as its page shows it
+ * The feeds of posts, the newest first; the body of a post is read once for all.
+ * @param readBody reads a post's body as feeds carry it
  */
 export function publicationFeeds(
   posts: readonly Post[],

@@ -2,6 +2,7 @@ import { getRssString } from '@astrojs/rss';
 import { isoDate } from '../../model/date.ts';
 import { mediaTypes } from '../../model/feed-link.ts';
 import { urls } from '../../model/url.ts';
+import { contentSlot, fillContentSlots } from './content-slots.ts';
 import { type Feed, type FeedItem, lastChange } from './feed.ts';
 import { feedLinks, historyNamespace } from './feed-links.ts';
 import { noteToReaders } from './note-to-readers.ts';
@@ -21,17 +22,17 @@ export async function rssOf(feed: Feed): Promise<string> {
       ...(archive && { fh: historyNamespace }),
     },
     customData: channelData(feed),
-    items: feed.items.map((item) => ({
+    items: feed.items.map((item, index) => ({
       title: item.title,
       link: item.url,
       description: item.summary,
       pubDate: item.published,
-      ...(item.content && { content: item.content }),
+      ...(item.content && { content: contentSlot(index) }),
       categories: item.categories.map(({ label }) => label),
-      customData: itemData(item),
     })),
   });
-  return hexadecimalReferences(finished(xml));
+  const frame = hexadecimalReferences(finished(xml, feed.items));
+  return fillContentSlots(frame, 'content:encoded', feed.items);
 }
 
 function channelData(feed: Feed): string {
@@ -52,7 +53,7 @@ function channelData(feed: Feed): string {
 function itemData({ identity, authors, updated, published }: FeedItem): string {
   return [
     `<guid isPermaLink="false">${escapeXml(identity)}</guid>`,
-    ...authors.map(({ name }) => `<dc:creator>${textMark}${escapeXml(name)}</dc:creator>`),
+    ...authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
     ...(updated > published ? [`<atom:updated>${isoDateTime(updated)}</atom:updated>`] : []),
   ].join('');
 }
@@ -61,17 +62,21 @@ function isoDateTime(date: Date): string {
   return isoDate(date).includes('T') ? isoDate(date) : `${isoDate(date)}T00:00:00Z`;
 }
 
-/** Keeps a name such as 007 from being taken for a number on its way through the generator. */
-const textMark = '=';
-
 /** What the generator has no field for; and a start for who opens the feed in a browser. */
-function finished(xml: string): string {
+function finished(xml: string, items: readonly FeedItem[]): string {
+  const rest = items.values();
   return xml
     .replace('<?xml-stylesheet ', '\n<?xml-stylesheet type="text/css" ')
     .replace('<rss ', `\n${noteToReaders}\n<rss `)
     .replaceAll('<item>', '\n<item>')
-    .replaceAll(`<dc:creator>${textMark}`, '<dc:creator>');
+    .replace(guidOfGenerator, () => {
+      const { value } = rest.next();
+      return value ? itemData(value) : '';
+    });
 }
+
+/** The generator takes a link for an identity; each item has one. */
+const guidOfGenerator = /<guid isPermaLink="true">[^<]*<\/guid>/g;
 
 /** Titles and descriptions of RSS are read as HTML by some and as text by others; these forms suit both. */
 function hexadecimalReferences(xml: string): string {

@@ -43,8 +43,8 @@ describe('after the body of a feed item', () => {
   });
 
   test('stands nothing where there is nothing', async () => {
-    const { post, html } = await postWith('Text.');
-    expect(feedHtml(html, post, site)).toBe('<p>Text.</p>');
+    const { post, body } = await postWith('Text.');
+    expect(feedHtml(body, post, site)).toBe('<p>Text.</p>');
   });
 });
 

@@ -23,7 +23,7 @@ export interface FolderSample {
  * @param folder a folder for what is kept of the compilation
  */
 export async function feedsOfFolder(contentDir: string, folder: string): Promise<FolderSample> {
-  const environment = { ...environmentIn(folder), contentDir };
+  const environment = { ...environmentIn(folder), contentDir, siteUrl: roomySite.url };
   const content = await loadContent(environment, { prose: false });
   const entriesOf = <Data extends object>({ entries }: DataFile<Data>) =>
     entries.map(({ id, data }) => ({ id, ...data }));
@@ -43,5 +43,6 @@ export async function feedsOfFolder(contentDir: string, folder: string): Promise
   const library = libraryOf(sources, roomySite, NOW);
   const store = new DocumentStore(path.join(folder, 'cache'));
   const bodies = async ({ facts }: Post) => (await store.readBody(facts.digest)).html ?? '';
-  return { library, feeds: publicationFeeds(library.posts, roomySite, bodies), bodies };
+  const feedBodies = async ({ facts }: Post) => store.readFeedBody(facts.digest);
+  return { library, feeds: publicationFeeds(library.posts, roomySite, feedBodies), bodies };
 }

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { feedBodyOfHtml } from '../../../src/markdown/feed-body/feed-body.ts';
 import { mainFeed } from '../../../src/model/feed-link.ts';
 import { publicationFeeds } from '../../../src/outputs/feed/publication-feeds.ts';
 import { rssOf } from '../../../src/outputs/feed/rss.ts';
@@ -37,7 +38,9 @@ const body =
 
 async function rssWith(html: string = body, posts = entries): Promise<string> {
   const library = libraryWith(posts, { authors, tags });
-  const { ofPosts } = publicationFeeds(library.posts, site, async () => html);
+  const { ofPosts } = publicationFeeds(library.posts, site, async ({ url }) =>
+    feedBodyOfHtml(html, { url, siteUrl: site.url, diagrams: [] }),
+  );
   return rssOf(await ofPosts(mainFeed('rss', site), library.posts));
 }
 
@@ -87,7 +90,7 @@ describe('the RSS feed', () => {
     for (const { content } of items) {
       const [link] = elements(parseHtml(content?.encoded ?? ''), 'a');
       expect(link?.properties['href']).toBe('https://example.org/posts/older/');
-      expect(content?.encoded).toContain(']]>');
+      expect(content?.encoded).toContain(']]&gt;');
     }
   });
 

@@ -1,22 +1,27 @@
-import { lookUp } from '../../model/lookup.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { htmlToHast } from 'satteri';
+import { pngSize } from '../../model/diagram.ts';
 import type { ShownDiagram } from '../../model/document.ts';
-import type { Post } from '../../model/post.ts';
+import { lookUp } from '../../model/lookup.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
-import { pngSize } from '../diagram-png.ts';
 
-/** A post's body in the plain elements and attributes that every feed reader keeps. */
-export function projectBody(html: string, post: Post, siteUrl: string): ElementContent[] {
-  const tree = htmlToHast(html, { fragment: true }) as Root;
-  return project(tree.children as ElementContent[], { post, siteUrl, ids: new Set() });
+/** Where the body that is projected stands. */
+export interface FeedBodySource {
+  /** Site path of its page. */
+  readonly url: string;
+  /** The publication's address without a trailing slash. */
+  readonly siteUrl: string;
+  /** Those that the body shows. */
+  readonly diagrams: readonly ShownDiagram[];
 }
 
-interface Context {
-  readonly post: Post;
-  readonly siteUrl: string;
+/** A body as it stands on its page, in the plain elements and attributes that every feed reader keeps. */
+export function projectBody(tree: Root, source: FeedBodySource): ElementContent[] {
+  return project(tree.children as ElementContent[], { ...source, ids: new Set() });
+}
+
+interface Context extends FeedBodySource {
   /** Those given so far. */
   readonly ids: Set<string>;
 }
@@ -62,6 +67,8 @@ const byTag: Readonly<Record<string, Projection>> = {
   svg: (element) => drawingOf(element),
   math: (element, context) => formulaOf(element, context),
   picture: (element, context) => pictureOf(element, context),
+  table: (element, context) => tableOf(element, context),
+  figcaption: (element, context) => [blank, ...plain(element, context)],
 };
 
 function project(nodes: readonly ElementContent[], context: Context): ElementContent[] {
@@ -129,8 +136,8 @@ function isFirst(id: string, { ids }: Context): boolean {
   return ids.add(id).size > size;
 }
 
-function absolute(href: string, { post, siteUrl }: Context): string {
-  return absoluteUrl(href, siteUrl, post.url);
+function absolute(href: string, { url, siteUrl }: Context): string {
+  return absoluteUrl(href, siteUrl, url);
 }
 
 function codeOf(element: Element, context: Context): ElementContent[] {
@@ -145,12 +152,12 @@ function codeOf(element: Element, context: Context): ElementContent[] {
 
 function diagramOf(element: Element, context: Context): ElementContent[] {
   const digest = String(element.properties['dataDiagram'] ?? '');
-  const diagram = context.post.facts.diagrams.find((shown) => shown.digest === digest);
+  const diagram = context.diagrams.find((shown) => shown.digest === digest);
   const caption = find(element, 'figcaption');
   return [
     h('figure', [
       ...(diagram ? [diagramImage(diagram, find(element, 'svg'), context)] : []),
-      ...(caption ? plain(caption, context) : []),
+      ...(caption ? [blank, ...plain(caption, context)] : []),
     ]),
   ];
 }
@@ -165,6 +172,18 @@ function diagramImage(
   const src = absolute(urls.diagramPng(digest), context);
   const href = absolute(urls.diagramSvg(digest), context);
   return h('a', { href }, [h('img', { src, alt, ...pngSize(drawn) })]);
+}
+
+/** What a caption is set off with, for a reader that takes figures apart. */
+const blank: ElementContent = { type: 'text', value: '\n' };
+
+/** Its caption stands before it: a reader that knows only cells would set it into the first one. */
+function tableOf(element: Element, context: Context): ElementContent[] {
+  const caption = find(element, 'caption');
+  if (!caption) return plain(element, context);
+  const children = element.children.filter((child) => child !== caption);
+  const title = h('p', [h('strong', project(caption.children, context))]);
+  return [title, ...plain({ ...element, children }, context)];
 }
 
 function pictureOf(element: Element, context: Context): ElementContent[] {

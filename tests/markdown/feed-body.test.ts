@@ -1,8 +1,6 @@
-import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { projectBody } from '../../../src/outputs/feed/body-projection.ts';
-import { entryOf, libraryWith } from '../../model/entries.ts';
-import { contentComplaints } from './content-rules.ts';
+import { feedBodyOfHtml } from '../../src/markdown/feed-body/feed-body.ts';
+import { contentComplaints } from '../outputs/feed/content-rules.ts';
 
 const diagram = {
   kind: 'dot' as const,
@@ -13,11 +11,10 @@ const diagram = {
   width: 20,
   height: 10,
 };
-const [post] = libraryWith([entryOf('post', {}, { diagrams: [diagram] })]).posts;
+const source = { url: '/posts/post/', siteUrl: 'https://example.org', diagrams: [diagram] };
 
 function projected(html: string): string {
-  if (!post) throw new Error('no post');
-  return toHtml({ type: 'root', children: projectBody(html, post, 'https://example.org') });
+  return feedBodyOfHtml(html, source);
 }
 
 describe('in a feed', () => {
@@ -40,7 +37,12 @@ describe('in a feed', () => {
     [
       'a diagram is an image with the paper around it',
       '<figure class="diagram" data-diagram="d1"><div class="diagram-canvas"><svg aria-label="A to B."></svg></div><figcaption>C.</figcaption></figure>',
-      '<figure><a href="https://example.org/diagrams/d1.svg"><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"></a><figcaption>C.</figcaption></figure>',
+      '<figure><a href="https://example.org/diagrams/d1.svg"><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"></a>\n<figcaption>C.</figcaption></figure>',
+    ],
+    [
+      'the caption of a table stands before it, for readers that know only cells',
+      '<table><caption>The <em>costs</em></caption><tr><td>1</td></tr></table>',
+      '<p><strong>The <em>costs</em></strong></p><table><tbody><tr><td>1</td></tr></tbody></table>',
     ],
     [
       'an image is the one that every program reads',
