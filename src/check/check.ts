@@ -7,6 +7,7 @@ import { dates } from './rules/dates.ts';
 import { duplicateSlugs } from './rules/duplicate-slugs.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownIds } from './rules/known-ids.ts';
+import { ledger } from './rules/ledger.ts';
 import { related } from './rules/related.ts';
 import { repeated } from './rules/repeated.ts';
 import { reservedPages } from './rules/reserved-pages.ts';
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   duplicateSlugs,
   internalLinks,
   knownIds,
+  ledger,
   related,
   repeated,
   reservedPages,

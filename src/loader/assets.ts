@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
@@ -6,6 +5,7 @@ import sharp from 'sharp';
 import { adoptSvg } from '../diagrams/svg/svg.ts';
 import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
+import { digestOf } from './digest.ts';
 import { listFiles } from './folder.ts';
 
 /** What may be left out of an import, in the bundler's order. */
@@ -111,11 +111,6 @@ function packageFile(specifier: string): string {
   const [scope = '', name = ''] = specifier.split('/');
   const folder = scope.startsWith('@') ? path.join(scope, name) : scope;
   return path.resolve('node_modules', folder, 'package.json');
-}
-
-/** A short name for bytes, long enough never to meet its like here. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 async function inspectImage(

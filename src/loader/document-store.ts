@@ -1,9 +1,12 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body, Facts } from '../model/document.ts';
+import type { ImageFile } from '../model/image.ts';
 import type { Problem } from '../model/problem.ts';
-import { digestOf, type Included } from './assets.ts';
+import type { Included } from './assets.ts';
+import { digestOf } from './digest.ts';
 import { listFiles } from './folder.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What is kept of a compilation; the body lies in a file of its own, read only when it is shown. */
 export interface StoredDocument {
@@ -11,6 +14,8 @@ export interface StoredDocument {
   readonly facts: Facts | null;
   readonly problems: readonly Problem[];
   readonly included: readonly Included[];
+  /** Only for a cover, which is stored by itself: it hangs on front matter alone. */
+  readonly cover?: ImageFile;
 }
 
 interface KeptDocument extends StoredDocument {
@@ -91,15 +96,4 @@ async function readJson<Value>(file: string): Promise<Value | null> {
     // Missing, or cut off: either way it is made anew.
     return null;
   }
-}
-
-let writes = 0;
-
-/** Never leaves half a file, also where two builds write the same one. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  writes += 1;
-  const draft = `${file}.${process.pid}-${writes}.part`;
-  await writeFile(draft, text);
-  await rename(draft, file);
 }

@@ -7,6 +7,7 @@ import { type Assets, type Compilation, report, type Transform } from './compila
 import { diagramFences } from './diagrams.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { checkFootnotes } from './footnotes.ts';
+import { addFormerIds } from './former-headings.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
 import { islands } from './islands.ts';
@@ -36,6 +37,8 @@ export interface SourceText {
   readonly siteUrl: string;
   /** Finds the document again; see `Facts.digest`. */
   readonly digest: string;
+  /** Earlier ids of headings, each with the id that its heading has today. */
+  readonly formerIds?: ReadonlyMap<string, string>;
 }
 
 export interface CompileResult {
@@ -69,6 +72,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   if (!('children' in parsed)) return { document: null, problems: [parsed] };
   const compilation = startCompilation(source, assets);
   await applyTransforms(parsed, compilation);
+  addFormerIds(parsed, source.formerIds ?? new Map());
   checkFootnotes(source.text, compilation);
   const facts = factsOf(parsed, compilation, source.digest);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
