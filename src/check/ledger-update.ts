@@ -1,7 +1,9 @@
 import type { Content } from '../model/content.ts';
+import { addressesOf } from '../model/alias.ts';
 import { type RecordedHeading, traceHeadings } from '../model/heading-history.ts';
 import {
   addressOf,
+  headingsUnder,
   isInForce,
   type LedgerEntry,
   ledgerFileName,
@@ -23,26 +25,37 @@ export interface LedgerChange {
 /** What has to be written so that the ledger knows all that is published or scheduled. */
 export function ledgerChanges(content: Content, now: Date): LedgerChange[] {
   const living = livingIn(content);
-  const addresses = new Set(living.map(({ entry }) => addressOf(entry)));
+  const known = new Set(living.map(({ entry }) => addressOf(entry)));
   // Whether another text may keep an address is for an editor to say.
   const disputed = new Set(movedTextsIn(content, now).map(({ record }) => record));
-  const written = living.flatMap(({ entry, path }) => {
+  const inForce = (address: string) => {
+    const file = content.ledger?.get(address);
+    return file && isInForce(file.entry, now) ? file : undefined;
+  };
+  const written = living.flatMap(({ entry, path, post }) => {
     const recorded = content.ledger?.get(addressOf(entry));
     if (recorded && disputed.has(recorded)) return [];
-    const text = printLedgerFile(merge(entry, recorded?.entry, now));
+    const addresses = addressesOf(entry.id, post?.frontMatter.aliases ?? []);
+    const earlier = headingsUnder(inForce, post ? addresses : [addressOf(entry)]);
+    const text = printLedgerFile(merge(entry, recorded?.entry, earlier, now));
     return text === recorded?.text ? [] : [{ name: ledgerFileName(entry), text, source: path }];
   });
   const removed = [...(content.ledger ?? [])]
-    .filter(([address, { entry }]) => !isInForce(entry, now) && !addresses.has(address))
+    .filter(([address, { entry }]) => !isInForce(entry, now) && !known.has(address))
     .map(([, { entry, path }]) => ({ name: ledgerFileName(entry), text: null, source: path }));
   return [...written, ...removed];
 }
 
 /** A post's date may move until readers have seen it; from then on its address is older than that. */
-function merge(entry: LedgerEntry, recorded: LedgerEntry | undefined, now: Date): LedgerEntry {
-  if (!recorded || !isInForce(recorded, now)) return entry;
-  const published = isInForce(entry, now) ? entry.published : recorded.published;
-  return { ...entry, published, headings: mergeHeadings(entry, recorded.headings) };
+function merge(
+  entry: LedgerEntry,
+  recorded: LedgerEntry | undefined,
+  earlier: readonly RecordedHeading[],
+  now: Date,
+): LedgerEntry {
+  const seen = recorded && isInForce(recorded, now) && !isInForce(entry, now);
+  const published = seen ? recorded.published : entry.published;
+  return { ...entry, published, headings: mergeHeadings(entry, earlier) };
 }
 
 /** What is there, in its order, then what was there, with what became of it. */

@@ -1,8 +1,9 @@
 import { aliasPath } from '../model/alias.ts';
 import type { Content, Entry, PageSource, PostSource } from '../model/content.ts';
-import { addressOf, type LedgerEntry, type RecordedKind } from '../model/ledger.ts';
+import { gone, type LedgerEntry, type RecordedKind, type Retirement } from '../model/ledger.ts';
 import { wordsOf } from '../model/likeness.ts';
 import { statusOf } from '../model/post.ts';
+import { compareText } from '../model/problem.ts';
 import { urls } from '../model/url.ts';
 import { site } from '../site.ts';
 
@@ -14,6 +15,9 @@ export interface Living {
   readonly post?: PostSource;
   readonly at: { readonly line: number; readonly column: number };
 }
+
+/** The heading above footnotes is nobody's words; it comes and goes with them. */
+const footnotesHeading = 'footnote-label';
 
 /** So many terms are enough to know a text again. */
 const keptTerms = 24;
@@ -38,7 +42,8 @@ function livingText(
 ): Living {
   const { slug: id, frontMatter, facts, path } = source;
   const terms = Object.keys(facts.terms).slice(0, keptTerms);
-  const headings = facts.headings.map(({ id: heading, text }) => ({ id: heading, text }));
+  const written = facts.headings.filter(({ id: heading }) => heading !== footnotesHeading);
+  const headings = written.map(({ id: heading, text }) => ({ id: heading, text }));
   const entry = { kind, id, title: frontMatter.title, published, terms, headings, now: null };
   const at = { line: 1, column: 1 };
   return 'cover' in source ? { entry, path, at, post: source } : { entry, path, at };
@@ -84,6 +89,14 @@ export function unknowable(content: Content, kind: RecordedKind): boolean {
   return content[kind].ids === null;
 }
 
-export function addressOfLiving({ entry }: Living): string {
-  return addressOf(entry);
+/** What was retired on purpose and does not answer again, in the order of addresses. */
+export function retirementsIn(content: Content, now: Date): Retirement[] {
+  const answering = answeringAddresses(content, now);
+  return [...(content.ledger ?? [])]
+    .flatMap(([from, { entry }]) =>
+      entry.now === null || answering.has(from)
+        ? []
+        : [{ kind: entry.kind, from, to: entry.now === gone ? null : entry.now }],
+    )
+    .toSorted((a, b) => compareText(a.from, b.from));
 }

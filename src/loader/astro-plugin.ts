@@ -7,12 +7,14 @@ import { applyTransforms, startCompilation } from '../markdown/compile.ts';
 import { headingsOf, targetsOf } from '../markdown/facts.ts';
 import { addFormerIds } from '../markdown/former-headings.ts';
 import { mutableCopy } from '../markdown/parse.ts';
+import { addressesOf } from '../model/alias.ts';
+import { headingsUnder } from '../model/ledger.ts';
 import { postFrontMatter } from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { PostAssets } from './assets.ts';
 import { slugOf } from './folder.ts';
-import { formerIds, readRecord, recordedHeadings } from './ledger-files.ts';
+import { formerIds, readRecord } from './ledger-files.ts';
 import { decodeText } from './text.ts';
 
 /**
@@ -28,8 +30,8 @@ export const documentPlugin = defineHastPlugin({
     const tree = mutableCopy(root) as Root;
     const source = { path: file, url: urls.post(slugOf(file)) };
     await applyTransforms(tree, startCompilation(source, new PostAssets(file)));
-    const recordOf = (slug: string) => readRecord(environment.contentDir, slug);
-    const recorded = recordedHeadings(recordOf, slugOf(file), await aliasesIn(file));
+    const recordOf = (address: string) => readRecord(environment.contentDir, address);
+    const recorded = headingsUnder(recordOf, addressesOf(slugOf(file), await aliasesIn(file)));
     addFormerIds(tree, formerIds(recorded, headingsOf(tree), targetsOf(tree)));
     context.replaceNode(root, tree);
   },

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { addressesOf } from '../model/alias.ts';
 import { type AssetFault, isAssetFault } from '../markdown/compilation.ts';
 import type { Source } from '../model/content.ts';
 import type { SourcePoint } from '../model/diagram.ts';
 import type { Facts } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
-import { addressOf, type Ledger } from '../model/ledger.ts';
+import { headingsUnder, type Ledger } from '../model/ledger.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
 import type { postFrontMatter } from '../model/schema.ts';
 import { urls } from '../model/url.ts';
@@ -12,7 +13,7 @@ import type { PostAssets } from './assets.ts';
 import { digestOf } from './digest.ts';
 import type { DocumentStore, StoredDocument } from './document-store.ts';
 import type { TextFile } from './folder.ts';
-import { formerIds, recordedHeadings } from './ledger-files.ts';
+import { formerIds } from './ledger-files.ts';
 
 /** One reading of the content folder under way. */
 export interface Loading {
@@ -56,8 +57,8 @@ function formerOf(
   { ledger }: Loading,
 ): ReadonlyMap<string, string> {
   if (!ledger || url !== urls.post(file.slug)) return new Map();
-  const recordOf = (id: string) => ledger.get(addressOf({ kind: 'posts', id }));
-  return formerIds(recordedHeadings(recordOf, file.slug, aliases), headings, targets);
+  const recorded = headingsUnder((address) => ledger.get(address), addressesOf(file.slug, aliases));
+  return formerIds(recorded, headings, targets);
 }
 
 /** From the store, or compiled now. */

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { aliasPath } from '../model/alias.ts';
 import type { Heading } from '../model/document.ts';
 import { type RecordedHeading, traceHeadings } from '../model/heading-history.ts';
 import {
@@ -42,20 +41,10 @@ export function readLedger(contentDir: string, base: string): LedgerReading {
   return { ledger: ledger.size + problems.length > 0 ? ledger : null, problems };
 }
 
-/** The headings that readers may have linked to under a post's address and its earlier ones. */
-export function recordedHeadings(
-  recordOf: (slug: string) => LedgerFile | undefined,
-  slug: string,
-  aliases: readonly string[],
-): RecordedHeading[] {
-  const slugs = [...aliases.flatMap((alias) => slugBehind(alias) ?? []), slug];
-  const headings = slugs.flatMap((each) => recordOf(each)?.entry.headings ?? []);
-  const newest = new Map(headings.map((heading) => [heading.id, heading]));
-  return [...newest.values()];
-}
-
-/** What is recorded of one post, without reading the rest of the ledger. */
-export function readRecord(contentDir: string, slug: string): LedgerFile | undefined {
+/** What is recorded at one address of a post, without reading the rest of the ledger. */
+export function readRecord(contentDir: string, address: string): LedgerFile | undefined {
+  const slug = /^\/posts\/([^/]+)\/$/.exec(address)?.[1];
+  if (slug === undefined) return undefined;
   const file = path.join(contentDir, 'ledger', 'posts', `${slug}.json`);
   if (!existsSync(file)) return undefined;
   const read = readEntry(file, 'posts', slug, file);
@@ -75,10 +64,6 @@ export function formerIds(
   const { former } = traceHeadings(recorded, headings);
   const taken = new Set(targets);
   return new Map([...former].filter(([id]) => !taken.has(id)));
-}
-
-function slugBehind(alias: string): string | null {
-  return /^\/posts\/([^/]+)\/?$/.exec(aliasPath(alias) ?? '')?.[1] ?? null;
 }
 
 function namesIn(folder: string): string[] {

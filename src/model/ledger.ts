@@ -77,6 +77,18 @@ export function fingerprintOf({ title, terms, headings }: LedgerEntry): Fingerpr
   return { title, terms, headings: headings.map(({ id }) => id) };
 }
 
+/**
+ * Every heading that readers may have linked to under a text's addresses, each once: what was
+ * recorded under the last address counts.
+ */
+export function headingsUnder(
+  recordOf: (address: string) => LedgerFile | undefined,
+  addresses: readonly string[],
+): RecordedHeading[] {
+  const headings = addresses.flatMap((address) => recordOf(address)?.entry.headings ?? []);
+  return [...new Map(headings.map((heading) => [heading.id, heading])).values()];
+}
+
 const date = z.string().transform((text, context) => {
   const read = readDate(text);
   if (read instanceof Date) return read;

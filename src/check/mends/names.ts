@@ -17,9 +17,16 @@ export const mendAuthor: Mend = (problem, source, { authors }) =>
 export const mendSeries: Mend = (problem, source, { series }) =>
   mendName(problem, source, series.ids ?? []);
 
-/** The same for a post in related reading. */
-export const mendRelated: Mend = (problem, source, { postFiles }) => {
+/** The same for a post in related reading, and today's slug for an earlier one. */
+export const mendRelated: Mend = (problem, source, { posts, postFiles }) => {
   const slugs = postFiles.map(({ slug }) => slug);
+  const name = valueAt(source, keyPathAt(problem, source) ?? '');
+  const renamed = posts.find(({ frontMatter }) =>
+    frontMatter.aliases.some((each) => each === name),
+  );
+  if (renamed && renamed !== source && typeof name === 'string' && !slugs.includes(name)) {
+    return replacement(problem, name, renamed.slug);
+  }
   return mendName(
     problem,
     source,

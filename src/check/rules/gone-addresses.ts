@@ -44,7 +44,7 @@ function ofKind(found: Likely<Living> | null, { entry }: LedgerFile): Likely<Liv
 }
 
 function renamed(address: string, { post, entry, path, at }: Living, file: LedgerFile): Problem {
-  const text = `"${entry.title}" was published at ${address}, which leads to nothing now`;
+  const text = `"${entry.title}" is what was published at ${address}, which leads to nothing now`;
   if (post) {
     const edit = appendToList(post, 'aliases', file.entry.id);
     const list = [...post.frontMatter.aliases, file.entry.id].join(', ');

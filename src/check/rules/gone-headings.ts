@@ -1,11 +1,11 @@
+import { addressesOf } from '../../model/alias.ts';
 import type { Content, PageSource, PostSource } from '../../model/content.ts';
-import { isInForce, type LedgerFile } from '../../model/ledger.ts';
+import { headingsUnder, isInForce, ledgerFileName } from '../../model/ledger.ts';
 import { statusOf } from '../../model/post.ts';
 import { fileStart, type Problem } from '../../model/problem.ts';
 import { urls } from '../../model/url.ts';
 import { site } from '../../site.ts';
 import { movedTextsIn } from '../moved-texts.ts';
-import { addressesOfPost } from '../post-addresses.ts';
 import type { Rule } from '../rule.ts';
 
 /** Headings that readers could link to and that nothing has taken the place of. */
@@ -15,35 +15,33 @@ export const goneHeadings: Rule = (content, now) => {
   const shown = content.posts.filter(
     ({ sound, frontMatter }) => sound && statusOf(frontMatter, now) === 'published',
   );
-  const moved = new Set(movedTextsIn(content, now).map(({ record }) => record));
+  const disputed = new Set(movedTextsIn(content, now).map(({ record }) => record));
+  const recordOf = (address: string) => {
+    const file = ledger.get(address);
+    return file && isInForce(file.entry, now) && !disputed.has(file) ? file : undefined;
+  };
   const lost = shown.flatMap((post) => {
     const targets = new Set(post.facts.targets);
-    return addressesOfPost(post)
-      .flatMap((address) => ledger.get(address) ?? [])
-      .filter((file) => isInForce(file.entry, now) && !moved.has(file))
-      .flatMap((file) =>
-        file.entry.headings
-          .filter((heading) => heading.now !== 'gone' && !targets.has(heading.id))
-          .map((heading) => ({ post, file, heading })),
-      );
+    return headingsUnder(recordOf, addressesOf(post.slug, post.frontMatter.aliases))
+      .filter((heading) => heading.now !== 'gone' && !targets.has(heading.id))
+      .map((heading) => ({ post, heading }));
   });
   if (lost.length === 0) return [];
   const links = fragmentLinks(content);
-  return [
-    ...new Map(lost.map((each) => [`${each.post.path}#${each.heading.id}`, each])).values(),
-  ].map(({ post, file, heading }) => problemOf(post, file, heading, links));
+  return lost.map(({ post, heading }) => problemOf(post, heading, links));
 };
 
 function problemOf(
   post: PostSource,
-  file: LedgerFile,
   { id, text }: { readonly id: string; readonly text: string },
   links: ReadonlyMap<string, readonly string[]>,
 ): Problem {
-  const inbound = addressesOfPost(post).flatMap((address) => links.get(`${address}#${id}`) ?? []);
+  const inbound = addressesOf(post.slug, post.frontMatter.aliases).flatMap(
+    (address) => links.get(`${address}#${id}`) ?? [],
+  );
   const known = inbound.length > 0 ? `; linked from ${inbound.join(', ')}` : '';
   const message = `the heading “${text}” (#${id}) of "${post.frontMatter.title}" is gone, and links to it lead to the start of the post${known}`;
-  const fix = `bring it back, or say in ${file.path} which heading took its place, "now": "#…", or "now": "gone"`;
+  const fix = `bring it back, or say in ledger/${ledgerFileName({ kind: 'posts', id: post.slug })} which heading took its place, "now": "#…", or "now": "gone"`;
   return {
     ...fileStart,
     path: post.path,

@@ -1,18 +1,21 @@
 import { addressOf } from '../../model/ledger.ts';
+import { movedTextsIn } from '../moved-texts.ts';
 import { livingIn } from '../publication.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is published, or will be on its day, and is not in the ledger yet: nobody would miss it. */
-export const unrecorded: Rule = (content) => {
+export const unrecorded: Rule = (content, now) => {
   const { ledger } = content;
   if (!ledger) return [];
+  const disputed = new Set(movedTextsIn(content, now).map(({ address }) => address));
   return livingIn(content).flatMap(({ entry, path, at }): Problem[] => {
     const address = addressOf(entry);
     const recorded = ledger.get(address)?.entry;
     const problem = (message: string): Problem[] => [
       { ...at, path, severity: 'warning', rule: 'unrecorded', message, fix },
     ];
+    if (disputed.has(address)) return [];
     if (!recorded) {
       return problem(
         `"${entry.title}", ${address}, is not in the ledger of what was published yet`,
