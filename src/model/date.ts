@@ -30,6 +30,11 @@ export function isoDate(date: Date): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace('.000Z', 'Z');
 }
 
+/** `2026-05-28T00:00:00Z`: the whole date-time, always. */
+export function isoMoment(date: Date): string {
+  return date.toISOString().replace('.000Z', 'Z');
+}
+
 const formatter = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 function daysInMonth(year: number, month: number): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readDate } from './date.ts';
+import { isoMoment, readDate } from './date.ts';
 import type { RecordedHeading } from './heading-history.ts';
 import type { Fingerprint } from './likeness.ts';
 import { urls } from './url.ts';
@@ -148,7 +148,7 @@ export function printLedgerFile({ now, title, published, terms, headings }: Ledg
   const fields = [
     ...(now === null ? [] : [field('now', now)]),
     field('title', title),
-    ...(published ? [field('published', published.toISOString().replace('.000Z', 'Z'))] : []),
+    ...(published ? [field('published', isoMoment(published))] : []),
     ...(terms.length > 0 ? [field('terms', terms.join(' '))] : []),
     ...(headings.length > 0 ? [`  "headings": [\n${headings.map(line).join(',\n')}\n  ]`] : []),
   ];

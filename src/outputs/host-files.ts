@@ -63,6 +63,11 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ['/posts/*.md', ['Content-Type: text/markdown; charset=utf-8']],
   ['/llms.txt', ['Content-Type: text/plain; charset=utf-8']],
   ['/llms-full.txt', ['Content-Type: text/plain; charset=utf-8']],
+  // Asked by the workflow that builds again when a scheduled post is due.
+  [
+    '/.well-known/next-publish',
+    ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache'],
+  ],
   ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
   ['/rss.xml', feed(mediaTypes.rss)],
   ['/atom.xml', feed(mediaTypes.atom)],
