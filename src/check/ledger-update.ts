@@ -70,11 +70,7 @@ function mergeHeadings(
     .filter(({ id }) => !ids.has(id))
     .map(({ id, text, now }) => {
       const heir = former.get(id);
-      return {
-        id,
-        text,
-        now: heir === undefined ? (now === 'gone' ? now : 'unknown') : `#${heir}`,
-      };
+      return { id, text, now: heir === undefined ? (now ?? 'unknown') : `#${heir}` };
     });
   return [...headings, ...earlier];
 }

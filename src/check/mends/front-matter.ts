@@ -1,6 +1,7 @@
 import { readDate } from '../../model/date.ts';
-import { postFrontMatter } from '../../model/schema.ts';
-import { keyPathAt, type Mend, onlyNear, replacement, valueAt } from './mend.ts';
+import { lookUp } from '../../model/lookup.ts';
+import { postFrontMatter, slugForm } from '../../model/schema.ts';
+import { type Mend, onlyNear, replacement } from './mend.ts';
 
 /** A misspelt key, where only one known key is near and not written yet. */
 export const mendKey: Mend = (problem, { frontMatterText = '', written }) => {
@@ -14,51 +15,58 @@ export const mendKey: Mend = (problem, { frontMatterText = '', written }) => {
 };
 
 /** A value in another form than the key wants, where both mean the same. */
-export const mendValue: Mend = (problem, source, content) => {
-  const keyPath = keyPathAt(problem, source);
-  if (keyPath === null) return null;
-  const value = valueAt(source, keyPath);
-  const line = source.frontMatterText?.split('\n')[problem.line - 2] ?? '';
-  const raw = line.slice(problem.column - 1).trimEnd();
-  const [key = '', ...below] = keyPath.split('.');
-  const name = below.at(-1) ?? key;
-  if (/^(?:date|updated|reviewBy)$/.test(name)) return dateEdit(value);
-  if (/^(?:title|description)$/.test(keyPath)) return textEdit();
-  if (/^(?:draft|toc|cta)$/.test(keyPath)) return switchEdit(value);
-  if (/^(?:tags|authors|aliases)$/.test(keyPath)) return listEdit(value);
-  if (/^tags\.\d+$/.test(keyPath)) return idEdit(value, content.tags.ids ?? []);
-  if (/^authors\.\d+$/.test(keyPath)) return idEdit(value, content.authors.ids ?? []);
-  return null;
+export const mendValue: Mend = (problem, { frontMatterText = '' }, content) => {
+  const lines = frontMatterText.split('\n').slice(0, problem.line - 1);
+  const line = lines.at(-1)?.slice(problem.column - 1) ?? '';
+  const key = lines.flatMap((each) => /^([A-Za-z]+):/.exec(each)?.[1] ?? []).at(-1) ?? '';
+  const isWhole = new RegExp(`^${key}:\\s*$`).test(
+    lines.at(-1)?.slice(0, problem.column - 1) ?? '',
+  );
+  const whole = line.replace(/\s+#.*$/, '').trimEnd();
+  const entry = /^[\w-]+/.exec(line)?.[0] ?? '';
+  if (key === 'tags' && !isWhole) return change(entry, knownId(entry, content.tags.ids ?? []));
+  if (key === 'authors' && !isWhole)
+    return change(entry, knownId(entry, content.authors.ids ?? []));
+  return isWhole ? change(whole, lookUp(forms, key)?.(whole) ?? null) : null;
 
-  function dateEdit(written: unknown) {
-    const date = typeof written === 'string' ? meantDate(written) : null;
-    return date === null ? null : replacement(problem, String(written), date);
-  }
-
-  /** YAML takes `2026` for a number; in quotation marks it is a text. */
-  function textEdit() {
-    return /^[\w.+-]+$/.test(raw) ? replacement(problem, raw, `"${raw}"`) : null;
-  }
-
-  function switchEdit(written: unknown) {
-    const meant = switches.get(String(written).toLowerCase());
-    return meant && raw === String(written) ? replacement(problem, raw, meant) : null;
-  }
-
-  function listEdit(written: unknown) {
-    if (typeof written !== 'string') return null;
-    const entries = written.split(/\s*,\s*/);
-    const plain = entries.every((entry) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(entry));
-    return plain && raw === written ? replacement(problem, raw, `[${entries.join(', ')}]`) : null;
-  }
-
-  function idEdit(written: unknown, known: readonly string[]) {
-    const id = String(written)
-      .toLowerCase()
-      .replace(/[\s_]+/g, '-');
-    return known.includes(id) ? replacement(problem, String(written), id) : null;
+  function change(from: string, to: string | null) {
+    return to === null || from === '' ? null : replacement(problem, from, to);
   }
 };
+
+/** The right form of a plain value, by key; null where it is not certain. */
+const forms: Readonly<Record<string, (value: string) => string | null>> = {
+  date: meantDate,
+  updated: meantDate,
+  reviewBy: meantDate,
+  title: inQuotes,
+  description: inQuotes,
+  draft: meantSwitch,
+  toc: meantSwitch,
+  cta: meantSwitch,
+  tags: asList,
+  authors: asList,
+  aliases: asList,
+};
+
+/** YAML takes `2026` for a number; in quotation marks it is a text. */
+function inQuotes(value: string): string | null {
+  return /^[\w.+-]+$/.test(value) ? `"${value}"` : null;
+}
+
+function meantSwitch(value: string): string | null {
+  return switches.get(value.toLowerCase()) ?? null;
+}
+
+function asList(value: string): string | null {
+  const entries = value.split(/\s*,\s*/);
+  return entries.every((entry) => slugForm.test(entry)) ? `[${entries.join(', ')}]` : null;
+}
+
+function knownId(entry: string, known: readonly string[]): string | null {
+  const id = entry.toLowerCase().replace(/_+/g, '-');
+  return known.includes(id) ? id : null;
+}
 
 const switches: ReadonlyMap<string, string> = new Map([
   ['yes', 'true'],
