@@ -34,14 +34,18 @@ export function suggestPath(named: string, content: Content): string | null {
 function locate(name: string, environment: Environment): string {
   const base = problemBase(environment);
   const candidates = [path.resolve(environment.root, name), path.resolve(base, name)];
-  const file = candidates.find((candidate) => existsSync(candidate));
-  if (!file) throw new UnknownPath(name);
-  const within = path.relative(environment.contentDir, file);
-  if (within.startsWith('..') || path.isAbsolute(within)) {
+  const there = candidates.filter((candidate) => existsSync(candidate));
+  if (there.length === 0) throw new UnknownPath(name);
+  const file = there.find((candidate) => isBelow(candidate, environment.contentDir));
+  if (!file) {
     const shown = path.relative(environment.root, environment.contentDir);
     throw new CommandFailure(`${name} is not content; expected a file below ${shown}`);
   }
   return path.relative(base, file).split(path.sep).join('/');
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder + path.sep);
 }
 
 /** A path that names nothing. */

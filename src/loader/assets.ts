@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import sharp from 'sharp';
 import { adoptSvg } from '../diagrams/svg/svg.ts';
 import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
@@ -22,13 +21,25 @@ export interface Included {
   readonly digest: string | null;
 }
 
+/** Keeps what takes long to make. */
+export interface Memory {
+  /** @param parts all that the value hangs on, but for the code that makes it */
+  recall<Value>(parts: readonly string[], make: () => Promise<Value>): Promise<Value>;
+}
+
 /** The files beside a post, with a record of those that were asked for. */
 export class PostAssets implements Assets {
   readonly included: Included[] = [];
   readonly #folder: string;
+  readonly #memory: Memory | null;
 
-  constructor(postFile: string) {
+  constructor(postFile: string, memory: Memory | null = null) {
     this.#folder = path.dirname(postFile);
+    this.#memory = memory;
+  }
+
+  async recall<Value>(parts: readonly string[], make: () => Promise<Value>): Promise<Value> {
+    return this.#memory ? this.#memory.recall(parts, make) : make();
   }
 
   async image(src: string): Promise<ImageFile | AssetFault> {
@@ -122,6 +133,7 @@ async function inspectImage(
     message: `"${src}" is no image that can be read, or it is damaged`,
     fix: 'export it again as PNG, JPEG, WebP, AVIF, GIF or SVG',
   };
+  const { default: sharp } = await import('sharp');
   try {
     const {
       format,

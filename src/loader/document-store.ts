@@ -65,7 +65,24 @@ export class DocumentStore {
     await writeWhole(this.#file(key, 'facts'), JSON.stringify(kept));
   }
 
-  #file(digest: string, part: 'facts' | 'body'): string {
+  /**
+   * What was made from the same parts before, or is made and kept now.
+   * @param version of the code that makes it
+   */
+  async recall<Value>(
+    version: string,
+    parts: readonly string[],
+    make: () => Promise<Value>,
+  ): Promise<Value> {
+    const file = this.#file(digestOf([version, ...parts].join('\0')), 'part');
+    const kept = await readJson<{ readonly value: Value }>(file);
+    if (kept) return kept.value;
+    const value = await make();
+    await writeWhole(file, JSON.stringify({ value }));
+    return value;
+  }
+
+  #file(digest: string, part: 'facts' | 'body' | 'part'): string {
     return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.json`);
   }
 }

@@ -73,7 +73,9 @@ async function loadDocument(
   const stored = await loading.store.read(key);
   if (stored) return stored;
   const { compile, PostAssets } = await compiler();
-  const assets = new PostAssets(file.file);
+  const assets = new PostAssets(file.file, {
+    recall: (parts, make) => loading.store.recall(version, parts, make),
+  });
   const source = { text, format: file.format, path: file.path, url, siteUrl, digest: key };
   const { document, problems } = await compile({ ...source, formerIds: former }, assets);
   const facts = document && { ...document.facts, digest: bodyDigest(key, assets) };

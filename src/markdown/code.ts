@@ -90,6 +90,15 @@ async function tokenLines(
     report(compilation, pre, 'code-language', message, fix, 'warning');
     return bare();
   }
+  const colour = () => colouredLines(language, text);
+  // Starting the highlighter takes longer than all the rest; most edits leave the code as it is.
+  return compilation.assets.recall?.(['code', language, text], colour) ?? colour();
+}
+
+async function colouredLines(
+  language: keyof typeof bundledLanguages,
+  text: string,
+): Promise<ElementContent[][]> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   await shiki.loadLanguage(language);
