@@ -1,6 +1,13 @@
 import type { PostSource } from '../model/content.ts';
 import { isoDate } from '../model/date.ts';
 
+/** A draft's text once it is published. */
+export interface PublishedText {
+  readonly text: string;
+  /** The line of the draft that the text lacks, from 1: what stands below has moved up. */
+  readonly without: number;
+}
+
 /**
  * The text of a draft as a post that is published at a moment: without `draft`, dated then.
  * @param text the whole file as it is
@@ -11,7 +18,7 @@ export function publishedText(
   text: string,
   { frontMatterText = '' }: Pick<PostSource, 'frontMatterText'>,
   moment: Date,
-): string | null {
+): PublishedText | null {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(/\r\n|\n/);
   const inside = frontMatterText.split('\n').length - 1;
@@ -23,7 +30,10 @@ export function publishedText(
   const changed = front
     .filter((line) => !isDraft(line))
     .map((line) => (isDate(line) ? `date: ${date}${commentOf(line)}` : line));
-  return [lines[0], ...changed, ...lines.slice(1 + inside)].join(end);
+  return {
+    text: [lines[0], ...changed, ...lines.slice(1 + inside)].join(end),
+    without: front.findIndex(isDraft) + 2,
+  };
 }
 
 /** Milliseconds; a post is dated to the second. */

@@ -11,6 +11,7 @@ import type { Content, PostSource } from '../model/content.ts';
 import { isoDate } from '../model/date.ts';
 import { descriptionToWrite } from '../model/draft.ts';
 import { statusOf } from '../model/post.ts';
+import type { Problem } from '../model/problem.ts';
 import { urls } from '../model/url.ts';
 import { CommandFailure, requireContent, runCommand } from './command.ts';
 import { problemsOf, record } from './fix.ts';
@@ -41,20 +42,26 @@ async function goLive(slug: string): Promise<number> {
       `${draft.path} has no line of its own for draft and for date; write them, one below the other`,
     );
   }
-  await writeWhole(file, after);
+  await writeWhole(file, after.text);
   const content = await loadContent(environment);
   const problems = problemsOf(content, environment).filter((each) => each.path === draft.path);
   const told = problems.filter(({ rule }) => rule !== 'unrecorded');
-  process.stderr.write(human(told));
   if (hasErrors(told)) {
     await writeWhole(file, before);
+    process.stderr.write(human(told.map((each) => beforeRemoval(each, after.without))));
     throw new CommandFailure(`${draft.path} is still a draft: mend the errors above first.`);
   }
+  process.stderr.write(human(told));
   // Where nothing has been recorded yet, the ledger starts with all that is published.
   const isFirst = content.ledger === undefined;
   await record(content, environment, (each) => isFirst || each === draft.path);
   tell(draft);
   return 0;
+}
+
+/** The problem at its line in the draft, which has a line more. */
+function beforeRemoval(problem: Problem, line: number): Problem {
+  return problem.line < line ? problem : { ...problem, line: problem.line + 1 };
 }
 
 function tell({ path: file, slug, frontMatter }: PostSource): void {

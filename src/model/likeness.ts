@@ -54,13 +54,15 @@ export function recogniser<Item>(
     ({ feature }) => feature,
   );
   return (wanted) => {
-    const counts = new Map<(typeof prints)[number], number>();
+    const weights = new Map<(typeof prints)[number], number>();
     for (const feature of featuresOf(wanted)) {
-      for (const { each } of (holders.get(feature) ?? []).slice(0, widestFeature)) {
-        counts.set(each, (counts.get(each) ?? 0) + 1);
+      const sharing = holders.get(feature) ?? [];
+      // The fewer share a feature, the more it tells.
+      for (const { each } of sharing.slice(0, widestFeature)) {
+        weights.set(each, (weights.get(each) ?? 0) + 1 / sharing.length);
       }
     }
-    const [first, second] = [...counts]
+    const [first, second] = [...weights]
       .toSorted(([, x], [, y]) => y - x)
       .slice(0, compared)
       .map(([{ item, print }]) => ({ item, likeness: likeness(wanted, print) }))

@@ -88,9 +88,9 @@ describe('loading twice', () => {
 
   test('leaves no half-written file', async () => {
     await Promise.all([loadContent(environment), loadContent(environment)]);
-    expect((await storedFiles()).filter((name) => !/\.(?:facts|body|part)\.json$/.test(name))).toEqual(
-      [],
-    );
+    expect(
+      (await storedFiles()).filter((name) => !/\.(?:facts|body|part)\.json$/.test(name)),
+    ).toEqual([]);
   });
 });
 
