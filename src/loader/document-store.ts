@@ -82,6 +82,19 @@ export class DocumentStore {
     return value;
   }
 
+  /** Where a document's body lies. */
+  bodyFile(digest: string): string {
+    return this.#file(digest, 'body');
+  }
+
+  /**
+   * Where the outcome of reading a whole content folder lies.
+   * @param parts all that it hangs on but for the folder's files
+   */
+  snapshotFile(parts: readonly string[]): string {
+    return path.join(this.#folder, `${digestOf(parts.join('\0'))}.snapshot`);
+  }
+
   #file(digest: string, part: 'facts' | 'body' | 'part'): string {
     return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.json`);
   }

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { addressesOf } from '../model/alias.ts';
 import { type AssetFault, isAssetFault } from '../markdown/compilation.ts';
-import type { Source } from '../model/content.ts';
+import type { PostSource, Source } from '../model/content.ts';
 import type { SourcePoint } from '../model/diagram.ts';
 import type { Facts } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
+import type { RecordedHeading } from '../model/heading-history.ts';
 import { headingsUnder, type Ledger } from '../model/ledger.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
 import type { postFrontMatter } from '../model/schema.ts';
@@ -25,6 +26,8 @@ export interface Loading {
   readonly siteUrl: string;
   readonly ledger: Ledger | null;
   readonly problems: Problem[];
+  /** Files that documents were made from besides their own; absolute. */
+  readonly included: string[];
 }
 
 /** A post or page as it stands on disk. */
@@ -44,9 +47,10 @@ export async function loadFacts(
 ): Promise<Facts | null> {
   const plain = await loadDocument(written, new Map(), loading);
   const former = plain.facts ? formerOf(written, plain.facts, aliases, loading) : new Map();
-  const { facts, problems } =
+  const { facts, problems, included } =
     former.size > 0 ? await loadDocument(written, former, loading) : plain;
   loading.problems.push(...problems);
+  loading.included.push(...included.map((each) => each.file));
   return facts;
 }
 
@@ -57,8 +61,19 @@ function formerOf(
   { ledger }: Loading,
 ): ReadonlyMap<string, string> {
   if (!ledger || url !== urls.post(file.slug)) return new Map();
-  const recorded = headingsUnder((address) => ledger.get(address), addressesOf(file.slug, aliases));
-  return formerIds(recorded, headings, targets);
+  return formerIds(recordedUnder(ledger, file.slug, aliases), headings, targets);
+}
+
+/** The headings that readers may have linked to in a post. */
+export function recordedFor(
+  { slug, frontMatter }: PostSource,
+  { ledger }: Pick<Loading, 'ledger'>,
+): readonly RecordedHeading[] {
+  return ledger ? recordedUnder(ledger, slug, frontMatter.aliases) : [];
+}
+
+function recordedUnder(ledger: Ledger, slug: string, aliases: readonly string[]) {
+  return headingsUnder((address) => ledger.get(address), addressesOf(slug, aliases));
 }
 
 /** From the store, or compiled now. */
@@ -66,7 +81,7 @@ async function loadDocument(
   { file, url, text, digest }: WrittenText,
   former: ReadonlyMap<string, string>,
   loading: Loading,
-): Promise<Pick<StoredDocument, 'facts' | 'problems'>> {
+): Promise<StoredDocument> {
   const { siteUrl, version } = loading;
   const parts = [version, siteUrl, file.file, file.path, url, digest, ...[...former].flat()];
   const key = digestOf(parts.join('\0'));
@@ -111,9 +126,10 @@ export async function loadCover(
   const at = places['cover.src'] ?? fileStart;
   const parts = ['cover', loading.version, file.file, shown, src, at.line, at.column];
   const key = digestOf(parts.join('\0'));
-  const { cover, problems } =
+  const { cover, problems, included } =
     (await loading.store.read(key)) ?? (await inspectCover(file, src, at, key, loading));
   loading.problems.push(...problems);
+  loading.included.push(...included.map((each) => each.file));
   return cover ?? null;
 }
 
@@ -123,7 +139,7 @@ async function inspectCover(
   at: SourcePoint,
   key: string,
   { store }: Loading,
-): Promise<Pick<StoredDocument, 'cover' | 'problems'>> {
+): Promise<StoredDocument> {
   const { PostAssets } = await compiler();
   const assets = new PostAssets(file);
   const image = await assets.image(src);

@@ -17,8 +17,9 @@ import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
 import { readLedger } from './ledger-files.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
-import { type Loading, loadCover, loadFacts } from './documents.ts';
+import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
+import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
@@ -41,20 +42,36 @@ export async function loadContent(
   const { contentDir, root } = environment;
   const base = problemBase(environment);
   const record = readLedger(contentDir, base);
+  const version = await compilerVersion(root);
+  const store = new DocumentStore(environment.cacheDir);
+  const snapshot = await Snapshot.read(
+    store.snapshotFile([version, environment.siteUrl, contentDir, base]),
+  );
   const loading: Loading = {
     base,
     ledger: record.ledger,
     root,
-    store: new DocumentStore(environment.cacheDir),
-    version: await compilerVersion(root),
+    store,
+    version,
     siteUrl: environment.siteUrl,
     problems: [...record.problems],
+    included: [],
   };
   const postFiles = await listTexts(path.join(contentDir, 'posts'), base);
   const pageFiles = await listTexts(path.join(contentDir, 'pages'), base);
   loading.problems.push(...postFiles.problems, ...pageFiles.problems);
-  const posts = await mapAtOnce(postFiles.files, (file) => loadPost(file, loading), onProgress);
-  const pages = await mapAtOnce(pageFiles.files, (file) => loadPage(file, loading));
+  const load = <Loaded extends PostSource | PageSource>(
+    files: readonly TextFile[],
+    loadOne: (file: TextFile, loading: Loading) => Promise<Loaded | null>,
+  ) =>
+    mapAtOnce(
+      files,
+      (file) => recall(file, loadOne, snapshot, loading),
+      (done) => onProgress(done, files.length),
+    );
+  const posts = await load(postFiles.files, loadPost);
+  const pages = await load(pageFiles.files, loadPage);
+  await snapshot.save();
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   return {
@@ -76,6 +93,26 @@ export function problemBase({
   root,
 }: Pick<Environment, 'contentDir' | 'root'>): string {
   return contentDir.startsWith(root + path.sep) ? root : path.dirname(contentDir);
+}
+
+/** A post or page as it was read before, if it has not changed; else as it is read now. */
+async function recall<Loaded extends PostSource | PageSource>(
+  file: TextFile,
+  loadOne: (file: TextFile, loading: Loading) => Promise<Loaded | null>,
+  snapshot: Snapshot,
+  loading: Loading,
+): Promise<Loaded | null> {
+  const circumstances = (source: PostSource | PageSource | null) =>
+    source && 'cover' in source ? JSON.stringify(recordedFor(source, loading)) : '';
+  const { source, problems } = await snapshot.recall(file.file, circumstances, async () => {
+    const own: Loading = { ...loading, problems: [], included: [] };
+    const made = await loadOne(file, own);
+    const body = made && loading.store.bodyFile(made.facts.digest);
+    return { source: made, problems: own.problems, included: own.included, body };
+  });
+  loading.problems.push(...problems);
+  // What was kept under a post's file is a post.
+  return source as Loaded | null;
 }
 
 async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | null> {

@@ -21,6 +21,8 @@ export function readDate(text: string): Date | string {
 
 /** `28 May 2026`: the same on every machine, whatever its locale and time zone. */
 export function longDate(date: Date): string {
+  // Made when it is first asked for: a check that prints no date starts faster without.
+  formatter ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   return formatter.format(date);
 }
 
@@ -35,7 +37,7 @@ export function isoMoment(date: Date): string {
   return date.toISOString().replace('.000Z', 'Z');
 }
 
-const formatter = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+let formatter: Intl.DateTimeFormat | undefined;
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
