@@ -13,11 +13,25 @@ export async function runCommand(command: () => Promise<number | undefined>): Pr
   try {
     const code = await command();
     // A failed build leaves handles open that would keep the process up.
-    if (code !== undefined) process.exit(code);
+    if (code !== undefined) await leave(code);
   } catch (error) {
     console.error(isUsageError(error) ? error.message : error);
-    process.exit(2);
+    await leave(2);
   }
+}
+
+/** Ends the process once a slow reader of its output, such as a pager, has all of it. */
+async function leave(code: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  process.exit(code);
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    // A reader that has gone away will not take the rest.
+    stream.once('error', () => resolve());
+    stream.write('', () => resolve());
+  });
 }
 
 /** @throws CommandFailure where there is no content folder */

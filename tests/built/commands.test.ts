@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { cp, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW, scratchFolder, writeFiles } from '../scratch.ts';
 import { type Outcome, run } from './command.ts';
@@ -110,6 +112,18 @@ describe('the problems of faulty content', () => {
     const shown = outcomes.get('github')?.stdout.trimEnd().split('\n');
     expect(shown).toEqual(lines.map((line) => expect.stringMatching(line)));
   });
+});
+
+test('a slow reader of the output gets all of it', async () => {
+  const CONTENT_DIR = await contentWith('slowly');
+  const names = Array.from({ length: 600 }, (_, number) => `posts/post-${number}.mdx`);
+  const text = postWith(`colour: ${'x'.repeat(200)}`);
+  await writeFiles(CONTENT_DIR, Object.fromEntries(names.map((name) => [name, text])));
+  const args = ['src/cli/check.ts', '--format', 'json'];
+  const child = spawn(process.execPath, args, { env: { ...process.env, CONTENT_DIR } });
+  await setTimeout(3_000);
+  const output = await Array.fromAsync(child.stdout.setEncoding('utf8'));
+  expect(JSON.parse(output.join(''))).toHaveLength(names.length);
 });
 
 describe.concurrent('check of one file', () => {
