@@ -19,7 +19,7 @@ import { inTurn } from './turn.ts';
 await runCommand(async () => {
   requireContent(environment);
   const progress = progressLine('Checking', process.stderr);
-  const content = await loadContent(environment, progress.show);
+  const content = await loadContent(environment, { onProgress: progress.show });
   progress.clear();
   const problems = check(content, environment.now);
   process.stderr.write(human(problems));

@@ -66,7 +66,7 @@ function tellOfFixes(problems: readonly Problem[]): void {
 async function load(): Promise<Content> {
   const progress = progressLine('Checking', process.stderr);
   try {
-    return await loadContent(environment, progress.show);
+    return await loadContent(environment, { onProgress: progress.show });
   } finally {
     progress.clear();
   }

@@ -30,14 +30,18 @@ const pageExample = '--- title: …, description: … --- each on a line of its 
 /** Files that are read and compiled at once: enough to keep two cores busy, few enough for memory. */
 const atOnce = 16;
 
+export interface LoadOptions {
+  /** Told after every few files, with how many there are. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
 /**
  * Reads and compiles the content folder. What has not changed since it was last compiled comes from
  * the store. Nothing is thrown for bad content: it is all in `problems`.
- * @param onProgress told after every few files, with how many there are
  */
 export async function loadContent(
   environment: Environment,
-  onProgress: (done: number, all: number) => void = () => {},
+  { onProgress = () => {} }: LoadOptions = {},
 ): Promise<Content> {
   const { contentDir, root } = environment;
   const base = problemBase(environment);

@@ -17,22 +17,24 @@ export const mendAuthor: Mend = (problem, source, { authors }) =>
 export const mendSeries: Mend = (problem, source, { series }) =>
   mendName(problem, source, series.ids ?? []);
 
-/** The same for a post in related reading, and today's slug for an earlier one. */
+/** The same for a post in related reading, and today's slug for an earlier one; none that is there already. */
 export const mendRelated: Mend = (problem, source, { posts, postFiles }) => {
   const slugs = postFiles.map(({ slug }) => slug);
+  const free = slugs.filter((slug) => slug !== source.slug && !isRelated(source, slug));
   const name = valueAt(source, keyPathAt(problem, source) ?? '');
   const renamed = posts.find(({ frontMatter }) =>
     frontMatter.aliases.some((each) => each === name),
   );
-  if (renamed && renamed !== source && typeof name === 'string' && !slugs.includes(name)) {
-    return replacement(problem, name, renamed.slug);
+  if (!renamed || typeof name !== 'string' || slugs.includes(name)) {
+    return mendName(problem, source, free);
   }
-  return mendName(
-    problem,
-    source,
-    slugs.filter((slug) => slug !== source.slug),
-  );
+  return free.includes(renamed.slug) ? replacement(problem, name, renamed.slug) : null;
 };
+
+function isRelated({ frontMatter }: PostSource | PageSource, slug: string): boolean {
+  const related = 'related' in frontMatter ? frontMatter.related : [];
+  return related.some((entry) => 'post' in entry && entry.post === slug);
+}
 
 /** A tag or author that was named before in the same list. */
 export const mendRepeated: Mend = (problem, source) => {
