@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchDiagrams } from './diagrams.ts';
@@ -17,13 +17,16 @@ if (process.argv.includes('diagrams')) {
 const chosen = process.argv.slice(2).map(Number).filter(Number.isInteger);
 const sizes = chosen.length > 0 ? chosen : [100, 1000];
 
-console.log('posts   command        seconds   peak MB   ms a post');
+console.log('posts   command             seconds   peak MB   ms a post');
 for (const size of sizes) {
   const folder = await mkdtemp(path.join(tmpdir(), 'pdpspectra-bench-'));
   try {
     await writeSyntheticContent(path.join(folder, 'content'), size);
     measure(size, 'check, cold', 'src/cli/check.ts', folder);
     measure(size, 'check, warm', 'src/cli/check.ts', folder);
+    const post = path.join(folder, 'content/posts/post-0.mdx');
+    await appendFile(post, '\nOne more paragraph.\n');
+    measure(size, 'check, one edited', 'src/cli/check.ts', folder, [post]);
     measure(size, 'build, cold', 'src/cli/build.ts', folder);
     measure(size, 'build, warm', 'src/cli/build.ts', folder);
   } finally {
@@ -31,7 +34,13 @@ for (const size of sizes) {
   }
 }
 
-function measure(size: number, label: string, script: string, folder: string): void {
+function measure(
+  size: number,
+  label: string,
+  script: string,
+  folder: string,
+  args: readonly string[] = [],
+): void {
   const report = path.join(import.meta.dirname, 'peak-memory.ts');
   const environment = {
     ...process.env,
@@ -40,10 +49,14 @@ function measure(size: number, label: string, script: string, folder: string): v
     NOW: '2026-11-22T12:00:00Z',
   };
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', report, script], {
-    env: environment,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', report, script, ...args],
+    {
+      env: environment,
+      encoding: 'utf8',
+    },
+  );
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) {
     console.error(stdout, stderr);
@@ -52,7 +65,7 @@ function measure(size: number, label: string, script: string, folder: string): v
   const megabytes = Number(/^peak-memory (\d+)$/m.exec(stderr)?.[1] ?? 0) / 1024;
   const columns = [
     String(size).padEnd(7),
-    label.padEnd(12),
+    label.padEnd(17),
     seconds.toFixed(2).padStart(9),
     megabytes.toFixed(0).padStart(9),
     ((seconds * 1000) / size).toFixed(2).padStart(11),

@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { dataLoader, pagesLoader, postsLoader } from './loader/collections.ts';
+import { dataLoader, pagesLoader, postsLoader, retirementsLoader } from './loader/collections.ts';
 import type { Facts } from './model/document.ts';
 import type { ImageFile } from './model/image.ts';
+import type { Retirement } from './model/ledger.ts';
 import {
   authorEntry,
   pageFrontMatter,
@@ -14,6 +15,7 @@ import {
 const facts = z.custom<Facts>();
 const coverImage = z.custom<ImageFile | null>();
 const order = z.int();
+const retirement = z.custom<Retirement>();
 
 export const collections = {
   posts: defineCollection({
@@ -26,5 +28,6 @@ export const collections = {
     loader: dataLoader('authors'),
     schema: authorEntry.extend({ order }),
   }),
+  retirements: defineCollection({ loader: retirementsLoader(), schema: retirement }),
   series: defineCollection({ loader: dataLoader('series'), schema: seriesEntry.extend({ order }) }),
 };

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { environment } from './environment.ts';
+import type { Retirement } from './model/ledger.ts';
 import { type Library, libraryOf, type PostEntry } from './model/library.ts';
 import { site } from './site.ts';
 
@@ -10,6 +11,11 @@ export function library(): Promise<Library> {
   if (import.meta.env.DEV) return readLibrary();
   read ??= readLibrary();
   return read;
+}
+
+/** The addresses that were retired on purpose. */
+export async function retirements(): Promise<Retirement[]> {
+  return (await getCollection('retirements')).map(({ data }) => data);
 }
 
 async function readLibrary(): Promise<Library> {

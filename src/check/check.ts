@@ -12,6 +12,7 @@ import { headings } from './rules/headings.ts';
 import { imageSizes } from './rules/image-sizes.ts';
 import { internalLinks } from './rules/internal-links.ts';
 import { knownIds } from './rules/known-ids.ts';
+import { ledger } from './rules/ledger.ts';
 import { linkTexts } from './rules/link-texts.ts';
 import { loneTags } from './rules/lone-tags.ts';
 import { markupInNames } from './rules/markup-in-names.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   imageSizes,
   internalLinks,
   knownIds,
+  ledger,
   linkTexts,
   loneTags,
   markupInNames,

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
@@ -5,15 +6,22 @@ import { check, hasErrors } from '../check/check.ts';
 import { human } from '../check/reporters/human.ts';
 import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
+import { isoMoment } from '../model/date.ts';
+import { nextDue } from '../model/schedule.ts';
+import { urls } from '../model/url.ts';
 import { requireContent, runCommand } from './command.ts';
 import { compareFeeds } from './compare-feeds.ts';
 import { replaceFolder, requireOutput } from './output-folder.ts';
+import { progressLine } from './progress.ts';
 import { inTurn } from './turn.ts';
 
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
 await runCommand(async () => {
   requireContent(environment);
-  const problems = check(await loadContent(environment, { prose: false }), environment.now);
+  const progress = progressLine('Checking', process.stderr);
+  const content = await loadContent(environment, { onProgress: progress.show, prose: false });
+  progress.clear();
+  const problems = check(content, environment.now);
   process.stderr.write(human(problems));
   if (hasErrors(problems)) {
     console.error('Nothing was built: mend the errors above and build again.');
@@ -21,7 +29,9 @@ await runCommand(async () => {
   }
   await requireOutput(environment);
   try {
-    await replaceFolder(environment.outDir, buildInto);
+    const due = nextDue(content.posts, environment.now);
+    await replaceFolder(environment.outDir, (draft) => buildInto(draft, due));
+    if (due) console.log(`The next scheduled post is due at ${isoMoment(due)}: build again then.`);
     return 0;
   } catch (error) {
     console.error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
@@ -30,9 +40,17 @@ await runCommand(async () => {
   }
 });
 
-async function buildInto(draft: string): Promise<void> {
+async function buildInto(draft: string, due: Date | null): Promise<void> {
   await inTurn(path.join(environment.cacheDir, 'building'), () =>
     build({ root: environment.root, outDir: draft, logLevel: 'silent' }),
   );
   await compareFeeds(draft);
+  if (due) await tellWhenDue(draft, due);
+}
+
+/** For the workflow that builds again when a scheduled post is due: the moment, and nothing of the post. */
+async function tellWhenDue(dir: string, due: Date): Promise<void> {
+  const file = path.join(dir, urls.nextPublish());
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${isoMoment(due)}\n`);
 }

@@ -13,13 +13,26 @@ export async function runCommand(command: () => Promise<number | undefined>): Pr
   try {
     const code = await command();
     if (code === undefined) return;
-    await flush(process.stdout);
     // A failed build leaves handles open that would keep the process up.
-    process.exit(code);
+    await leave(code);
   } catch (error) {
     console.error(isUsageError(error) ? error.message : error);
-    process.exit(2);
+    await leave(2);
   }
+}
+
+/** Ends the process once a slow reader of its output, such as a pager, has all of it. */
+async function leave(code: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  process.exit(code);
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    // A reader that has gone away will not take the rest.
+    stream.once('error', () => resolve());
+    stream.write('', () => resolve());
+  });
 }
 
 /** @throws CommandFailure where there is no content folder */
@@ -38,9 +51,4 @@ function isUsageError(error: unknown): error is Error {
       'code' in error &&
       String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
-}
-
-/** Ending a process cuts off what a slow reader at the other end of a pipe has not taken yet. */
-function flush(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => stream.write('', () => resolve()));
 }

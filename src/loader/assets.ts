@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import sharp from 'sharp';
 import { adoptSvg } from '../diagrams/svg/svg.ts';
 import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
+import { digestOf } from './digest.ts';
 import { listFiles } from './folder.ts';
 
 /** What may be left out of an import, in the bundler's order. */
@@ -22,13 +21,25 @@ export interface Included {
   readonly digest: string | null;
 }
 
+/** Keeps what takes long to make. */
+export interface Memory {
+  /** @param parts all that the value hangs on, but for the code that makes it */
+  recall<Value>(parts: readonly string[], make: () => Promise<Value>): Promise<Value>;
+}
+
 /** The files beside a post, with a record of those that were asked for. */
 export class PostAssets implements Assets {
   readonly included: Included[] = [];
   readonly #folder: string;
+  readonly #memory: Memory | null;
 
-  constructor(postFile: string) {
+  constructor(postFile: string, memory: Memory | null = null) {
     this.#folder = path.dirname(postFile);
+    this.#memory = memory;
+  }
+
+  async recall<Value>(parts: readonly string[], make: () => Promise<Value>): Promise<Value> {
+    return this.#memory ? this.#memory.recall(parts, make) : make();
   }
 
   async image(src: string): Promise<ImageFile | AssetFault> {
@@ -113,11 +124,6 @@ function packageFile(specifier: string): string {
   return path.resolve('node_modules', folder, 'package.json');
 }
 
-/** A short name for bytes, long enough never to meet its like here. */
-export function digestOf(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-}
-
 async function inspectImage(
   bytes: Uint8Array,
   file: string,
@@ -127,6 +133,7 @@ async function inspectImage(
     message: `"${src}" is no image that can be read, or it is damaged`,
     fix: 'export it again as PNG, JPEG, WebP, AVIF, GIF or SVG',
   };
+  const { default: sharp } = await import('sharp');
   try {
     const {
       format,

@@ -1,11 +1,21 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { defineHastPlugin } from 'satteri';
+import { environment } from '../environment.ts';
 import { applyTransforms, startCompilation } from '../markdown/compile.ts';
+import { headingsOf, targetsOf } from '../markdown/facts.ts';
+import { addFormerIds } from '../markdown/former-headings.ts';
 import { mutableCopy } from '../markdown/parse.ts';
+import { addressesOf } from '../model/alias.ts';
+import { headingsUnder } from '../model/ledger.ts';
+import { postFrontMatter } from '../model/schema.ts';
 import { urls } from '../model/url.ts';
+import { readFrontMatter } from '../yaml/front-matter.ts';
 import { PostAssets } from './assets.ts';
 import { slugOf } from './folder.ts';
+import { formerIds, readRecord } from './ledger-files.ts';
+import { decodeText } from './text.ts';
 
 /**
  * Puts a post that imports components, which `@astrojs/mdx` compiles, through the very transforms
@@ -20,6 +30,22 @@ export const documentPlugin = defineHastPlugin({
     const tree = mutableCopy(root) as Root;
     const source = { path: file, url: urls.post(slugOf(file)) };
     await applyTransforms(tree, startCompilation(source, new PostAssets(file)));
+    const recordOf = (address: string) => readRecord(environment.contentDir, address);
+    const recorded = headingsUnder(recordOf, addressesOf(slugOf(file), await aliasesIn(file)));
+    addFormerIds(tree, formerIds(recorded, headingsOf(tree), targetsOf(tree)));
     context.replaceNode(root, tree);
   },
 });
+
+/** Earlier names of a post, as its front matter says; it has been checked by then. */
+async function aliasesIn(file: string): Promise<readonly string[]> {
+  const { text } = decodeText(await readFile(file), file);
+  const { data } = readFrontMatter(
+    text,
+    file,
+    postFrontMatter.pick({ aliases: true }).loose(),
+    '',
+    {},
+  );
+  return data?.aliases ?? [];
+}

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { environment } from '../environment.ts';
 import { check } from '../check/check.ts';
+import { retirementsIn } from '../check/publication.ts';
 import { human } from '../check/reporters/human.ts';
 import type { Content } from '../model/content.ts';
 import { statusOf } from '../model/post.ts';
@@ -47,6 +48,15 @@ export const pagesLoader = (): Loader =>
 export const dataLoader = (kind: 'tags' | 'authors' | 'series'): Loader =>
   contentLoader(kind, (content) =>
     content[kind].entries.map(({ id, data }, order) => ({ id, data: { ...data, order } })),
+  );
+
+/** Addresses that were retired on purpose, by address. */
+export const retirementsLoader = (): Loader =>
+  contentLoader('retirements', (content) =>
+    retirementsIn(content, environment.now).map((retirement) => ({
+      id: retirement.from,
+      data: { ...retirement },
+    })),
   );
 
 /** One reading of the content folder serves all collections that are loaded together. */

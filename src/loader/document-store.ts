@@ -1,11 +1,14 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body, Facts } from '../model/document.ts';
+import type { ImageFile } from '../model/image.ts';
 import type { Problem } from '../model/problem.ts';
-import { digestOf, type Included } from './assets.ts';
+import type { Included } from './assets.ts';
+import { digestOf } from './digest.ts';
 import { packBody, unpackBody, unpackFeed } from './packed-body.ts';
 import { listFiles } from './folder.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What is kept of a compilation; the body lies in a file of its own, read only when it is shown. */
 export interface StoredDocument {
@@ -13,6 +16,8 @@ export interface StoredDocument {
   readonly facts: Facts | null;
   readonly problems: readonly Problem[];
   readonly included: readonly Included[];
+  /** Only for a cover, which is stored by itself: it hangs on front matter alone. */
+  readonly cover?: ImageFile;
 }
 
 interface KeptDocument extends StoredDocument {
@@ -78,7 +83,37 @@ export class DocumentStore {
     await writeWhole(this.#file(key, 'facts'), JSON.stringify(kept));
   }
 
-  #file(digest: string, part: 'facts' | 'body'): string {
+  /**
+   * What was made from the same parts before, or is made and kept now.
+   * @param version of the code that makes it
+   */
+  async recall<Value>(
+    version: string,
+    parts: readonly string[],
+    make: () => Promise<Value>,
+  ): Promise<Value> {
+    const file = this.#file(digestOf([version, ...parts].join('\0')), 'part');
+    const kept = await readJson<{ readonly value: Value }>(file);
+    if (kept) return kept.value;
+    const value = await make();
+    await writeWhole(file, JSON.stringify({ value }));
+    return value;
+  }
+
+  /** Where a document's body lies. */
+  bodyFile(digest: string): string {
+    return this.#file(digest, 'body');
+  }
+
+  /**
+   * Where the outcome of reading a whole content folder lies.
+   * @param parts all that it hangs on but for the folder's files
+   */
+  snapshotFile(parts: readonly string[]): string {
+    return path.join(this.#folder, `${digestOf(parts.join('\0'))}.snapshot`);
+  }
+
+  #file(digest: string, part: 'facts' | 'body' | 'part'): string {
     const extension = part === 'body' ? 'packed' : 'json';
     return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.${extension}`);
   }
@@ -123,15 +158,4 @@ function readStart(file: string): Buffer {
   } finally {
     closeSync(opened);
   }
-}
-
-let writes = 0;
-
-/** Never leaves half a file, also where two builds write the same one. */
-export async function writeWhole(file: string, content: string | Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  writes += 1;
-  const draft = `${file}.${process.pid}-${writes}.part`;
-  await writeFile(draft, content);
-  await rename(draft, file);
 }

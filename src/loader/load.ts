@@ -2,11 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { Environment } from '../environment.ts';
-import { isAssetFault } from '../markdown/compilation.ts';
-import { compile } from '../markdown/compile.ts';
 import type { Content, PageSource, PostSource, Source } from '../model/content.ts';
-import type { Facts } from '../model/document.ts';
-import type { ImageFile } from '../model/image.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
 import {
   authorEntry,
@@ -17,11 +13,14 @@ import {
 } from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
-import { digestOf, PostAssets } from './assets.ts';
 import { readDataFile } from './data-file.ts';
+import { digestOf } from './digest.ts';
+import { readLedger } from './ledger-files.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
+import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { readProse } from './prose.ts';
+import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
@@ -32,10 +31,12 @@ const pageExample = '--- title: …, description: … --- each on a line of its 
 /** Files that are read and compiled at once: enough to keep two cores busy, few enough for memory. */
 const atOnce = 16;
 
-/** What of the content folder to read. */
+/** How to read the content folder. */
 export interface LoadOptions {
   /** Whether to look at spelling, grammar and style, too, which stop no build. Left out: true. */
   readonly prose?: boolean;
+  /** Told after every few files, with how many there are. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /**
@@ -44,23 +45,41 @@ export interface LoadOptions {
  */
 export async function loadContent(
   environment: Environment,
-  { prose = true }: LoadOptions = {},
+  { prose = true, onProgress = () => {} }: LoadOptions = {},
 ): Promise<Content> {
   const { contentDir, root } = environment;
-  const base = contentDir.startsWith(root + path.sep) ? root : path.dirname(contentDir);
+  const base = problemBase(environment);
+  const record = readLedger(contentDir, base);
+  const version = await compilerVersion(root);
+  const store = new DocumentStore(environment.cacheDir);
+  const snapshot = await Snapshot.read(
+    store.snapshotFile([version, environment.siteUrl, contentDir, base]),
+  );
   const loading: Loading = {
     base,
+    ledger: record.ledger,
     root,
-    store: new DocumentStore(environment.cacheDir),
-    version: await compilerVersion(root),
+    store,
+    version,
     siteUrl: environment.siteUrl,
-    problems: [],
+    problems: [...record.problems],
+    included: [],
   };
   const postFiles = await listTexts(path.join(contentDir, 'posts'), base);
   const pageFiles = await listTexts(path.join(contentDir, 'pages'), base);
   loading.problems.push(...postFiles.problems, ...pageFiles.problems);
-  const posts = present(await mapAtOnce(postFiles.files, (file) => loadPost(file, loading)));
-  const pages = present(await mapAtOnce(pageFiles.files, (file) => loadPage(file, loading)));
+  const load = <Loaded extends PostSource | PageSource>(
+    files: readonly TextFile[],
+    loadOne: (file: TextFile, loading: Loading) => Promise<Loaded | null>,
+  ) =>
+    mapAtOnce(
+      files,
+      (file) => recall(file, loadOne, snapshot, loading),
+      (done) => onProgress(done, files.length),
+    );
+  const posts = present(await load(postFiles.files, loadPost));
+  const pages = present(await load(pageFiles.files, loadPage));
+  await snapshot.save();
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   return {
@@ -75,17 +94,37 @@ export async function loadContent(
       ? await readProse(whole([...posts, ...pages], loading), environment, base)
       : new Map(),
     words: await readWordList(contentDir),
+    ...(record.ledger && { ledger: record.ledger }),
     problems: loading.problems,
   };
 }
 
-interface Loading {
-  readonly base: string;
-  readonly root: string;
-  readonly store: DocumentStore;
-  readonly version: string;
-  readonly siteUrl: string;
-  readonly problems: Problem[];
+/** What problem paths are relative to: the project, or the parent of a content folder elsewhere. */
+export function problemBase({
+  contentDir,
+  root,
+}: Pick<Environment, 'contentDir' | 'root'>): string {
+  return contentDir.startsWith(root + path.sep) ? root : path.dirname(contentDir);
+}
+
+/** A post or page as it was read before, if it has not changed; else as it is read now. */
+async function recall<Loaded extends PostSource | PageSource>(
+  file: TextFile,
+  loadOne: (file: TextFile, loading: Loading) => Promise<Loaded | null>,
+  snapshot: Snapshot,
+  loading: Loading,
+): Promise<Loaded | null> {
+  const circumstances = (source: PostSource | PageSource | null) =>
+    source && 'cover' in source ? JSON.stringify(recordedFor(source, loading)) : '';
+  const { source, problems } = await snapshot.recall(file.file, circumstances, async () => {
+    const own: Loading = { ...loading, problems: [], included: [] };
+    const made = await loadOne(file, own);
+    const body = made && loading.store.bodyFile(made.facts.digest);
+    return { source: made, problems: own.problems, included: own.included, body };
+  });
+  loading.problems.push(...problems);
+  // What was kept under a post's file is a post.
+  return source as Loaded | null;
 }
 
 async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | null> {
@@ -133,7 +172,9 @@ async function loadSource<Schema extends z.ZodType>(
   const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
   loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
   const isEmpty = frontMatter.problems.some(({ rule }) => rule === 'empty-file');
-  const facts = isEmpty ? null : await loadFacts(file, url, text, digestOf(bytes), loading);
+  const written = { file, url, text, digest: digestOf(bytes) };
+  const aliases = aliasesOf(frontMatter.data);
+  const facts = isEmpty ? null : await loadFacts(written, aliases, loading);
   if (frontMatter.data === null || !facts) return null;
   return {
     path: file.path,
@@ -144,6 +185,7 @@ async function loadSource<Schema extends z.ZodType>(
     written: frontMatter.written,
     facts,
     places: frontMatter.places,
+    frontMatterText: frontMatter.text,
   };
 }
 
@@ -158,49 +200,9 @@ function unreadable({ path: shown }: TextFile): Problem {
   };
 }
 
-/** From the store, or compiled now. */
-async function loadFacts(
-  file: TextFile,
-  url: string,
-  text: string,
-  bytesDigest: string,
-  loading: Loading,
-): Promise<Facts | null> {
-  const { siteUrl, version } = loading;
-  const key = digestOf([version, siteUrl, file.file, file.path, url, bytesDigest].join('\0'));
-  const stored = await loading.store.read(key);
-  if (stored) {
-    loading.problems.push(...stored.problems);
-    return stored.facts;
-  }
-  const assets = new PostAssets(file.file);
-  const source = { text, format: file.format, path: file.path, url, siteUrl, digest: key };
-  const { document, problems } = await compile(source, assets);
-  const facts = document && { ...document.facts, digest: bodyDigest(key, assets) };
-  const record = { facts, problems, included: assets.included };
-  await loading.store.write(key, record, document?.body ?? null);
-  loading.problems.push(...problems);
-  return facts;
-}
-
-/** The body changes with the files that it includes, so its name does too. */
-function bodyDigest(key: string, assets: PostAssets): string {
-  return digestOf(
-    [key, ...assets.included.map(({ file, digest }) => `${file}=${digest}`)].join('\0'),
-  );
-}
-
-async function loadCover(
-  file: TextFile,
-  { frontMatter, places, path: shown }: Source<z.infer<typeof postFrontMatter>>,
-  loading: Loading,
-): Promise<ImageFile | null> {
-  if (!frontMatter.cover) return null;
-  const image = await new PostAssets(file.file).image(frontMatter.cover.src);
-  if (!isAssetFault(image)) return image;
-  const at = places['cover.src'] ?? fileStart;
-  loading.problems.push({ ...at, ...image, path: shown, severity: 'error', rule: 'image' });
-  return null;
+function aliasesOf(frontMatter: unknown): readonly string[] {
+  const { aliases } = (frontMatter ?? {}) as { readonly aliases?: readonly string[] };
+  return aliases ?? [];
 }
 
 /** One word or name a line; what follows a # is a remark. */
@@ -233,10 +235,12 @@ async function listPublic(root: string): Promise<string[]> {
 async function mapAtOnce<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
+  onProgress: (done: number, all: number) => void = () => {},
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let start = 0; start < items.length; start += atOnce) {
     results.push(...(await Promise.all(items.slice(start, start + atOnce).map(work))));
+    onProgress(results.length, items.length);
   }
   return results;
 }

@@ -3,8 +3,9 @@ import path from 'node:path';
 import type { Environment } from '../environment.ts';
 import type { ProseFindings } from '../model/prose.ts';
 import type { GrammarFault } from '../prose/grammar.ts';
-import { digestOf } from './assets.ts';
-import { readJson, writeWhole } from './document-store.ts';
+import { digestOf } from './digest.ts';
+import { readJson } from './document-store.ts';
+import { writeWhole } from './whole-file.ts';
 import { listFiles } from './folder.ts';
 
 interface Kept {

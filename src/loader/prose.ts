@@ -9,7 +9,7 @@ import type { ProseFindings } from '../model/prose.ts';
 import { grammarOf } from '../prose/grammar.ts';
 import { grammarFindings, readWords } from '../prose/read-prose.ts';
 import { Spelling } from '../prose/spelling.ts';
-import { digestOf } from './assets.ts';
+import { digestOf } from './digest.ts';
 import { ProseRecord } from './prose-record.ts';
 import { decodeText } from './text.ts';
 

@@ -1,23 +1,18 @@
 import { closest } from 'fastest-levenshtein';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import {
-  bundledLanguages,
-  bundledLanguagesAlias,
-  createCssVariablesTheme,
-  createHighlighter,
-  type Highlighter,
-  type ThemedToken,
-} from 'shiki';
+import type { BundledLanguage, ThemedToken } from 'shiki';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Compilation, report, type Transform } from './compilation.ts';
 import { codeOf, type Fence, type FenceMeta, readMeta, reportOptions } from './fence.ts';
 
 const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
 const variablePrefix = '--tok-';
-const theme = createCssVariablesTheme({ name: 'classes', variablePrefix, fontStyle: false });
 
-let highlighter: Promise<Highlighter> | undefined;
+/** Turns code into lines of tokens. */
+type Highlight = (language: BundledLanguage, text: string) => Promise<ThemedToken[][]>;
+
+let highlighter: Promise<Highlight> | undefined;
 
 /** Colours code through classes, so that both themes and a strict content policy hold. */
 export const code: Transform = async (tree, compilation) => {
@@ -84,19 +79,16 @@ async function tokenLines(
     text.split('\n').map((line): ElementContent[] => [{ type: 'text', value: line }]);
   if (language === '' && isFenced(pre, text)) reportNoLanguage(pre, compilation);
   if (plain.has(language)) return bare();
-  if (!isBundled(language)) {
-    const known = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias });
-    const message = `"${language}" is no language that can be coloured`;
-    const fix = `did you mean "${closest(language, known)}"? Write text for none`;
-    report(compilation, pre, 'code-language', message, fix, 'warning');
-    return bare();
-  }
-  highlighter ??= createHighlighter({ themes: [theme], langs: [] });
-  const shiki = await highlighter;
-  await shiki.loadLanguage(language);
-  // No time limit: colours may not depend on how busy a machine is.
-  const options = { lang: language, theme, tokenizeTimeLimit: 0 };
-  return shiki.codeToTokensBase(text, options).map(mergeTokens);
+  const colour = () => colouredLines(language, text);
+  // Starting the highlighter takes longer than all the rest; most edits leave the code as it is.
+  const coloured = await (compilation.assets.recall?.(['code', language, text], colour) ??
+    colour());
+  if (coloured) return coloured;
+  const known = Object.keys(await languages());
+  const message = `"${language}" is no language that can be coloured`;
+  const fix = `did you mean "${closest(language, known)}"? Write text for none`;
+  report(compilation, pre, 'code-language', message, fix, 'warning');
+  return bare();
 }
 
 /** A fence has a line above its code; what is indented has not. */
@@ -111,10 +103,35 @@ function reportNoLanguage(pre: Element, compilation: Compilation): void {
   report(compilation, pre, 'code-language', message, fix, 'warning');
 }
 
-function isBundled(language: string): language is keyof typeof bundledLanguages {
-  return (
-    Object.hasOwn(bundledLanguages, language) || Object.hasOwn(bundledLanguagesAlias, language)
-  );
+/** Null where the language is not known. */
+async function colouredLines(language: string, text: string): Promise<ElementContent[][] | null> {
+  if (!isBundled(language, await languages())) return null;
+  highlighter ??= startHighlighter();
+  const highlight = await highlighter;
+  return (await highlight(language, text)).map(mergeTokens);
+}
+
+async function startHighlighter(): Promise<Highlight> {
+  const { createCssVariablesTheme, createHighlighter } = await import('shiki');
+  const theme = createCssVariablesTheme({ name: 'classes', variablePrefix, fontStyle: false });
+  const shiki = await createHighlighter({ themes: [theme], langs: [] });
+  return async (language, text) => {
+    await shiki.loadLanguage(language);
+    // No time limit: colours may not depend on how busy a machine is.
+    return shiki.codeToTokensBase(text, { lang: language, theme, tokenizeTimeLimit: 0 });
+  };
+}
+
+async function languages(): Promise<Readonly<Record<string, unknown>>> {
+  const { bundledLanguages, bundledLanguagesAlias } = await import('shiki');
+  return { ...bundledLanguages, ...bundledLanguagesAlias };
+}
+
+function isBundled(
+  language: string,
+  known: Readonly<Record<string, unknown>>,
+): language is BundledLanguage {
+  return Object.hasOwn(known, language);
 }
 
 /** Neighbours of one class become one element. */

@@ -17,6 +17,11 @@ export interface Assets {
   text(src: string): Promise<string | AssetFault>;
   /** Whether an imported module is there; its specifier where it is. */
   module(specifier: string): Promise<string | AssetFault>;
+  /**
+   * What was made from the same parts before, or is made now; left out where nothing is kept.
+   * @param parts all that the value hangs on, but for the code that makes it
+   */
+  recall?<Value>(parts: readonly string[], make: () => Promise<Value>): Promise<Value>;
 }
 
 export function isAssetFault(asset: ImageFile | AssetFault | string): asset is AssetFault {

@@ -9,6 +9,7 @@ import { diagramFences } from './diagrams.ts';
 import { factsOf, sectionsOf } from './facts.ts';
 import { feedBodyOf } from './feed-body/feed-body.ts';
 import { checkFootnotes } from './footnotes.ts';
+import { addFormerIds } from './former-headings.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
 import { islands } from './islands.ts';
@@ -39,6 +40,8 @@ export interface SourceText {
   readonly siteUrl: string;
   /** Finds the document again; see `Facts.digest`. */
   readonly digest: string;
+  /** Earlier ids of headings, each with the id that its heading has today. */
+  readonly formerIds?: ReadonlyMap<string, string>;
 }
 
 export interface CompileResult {
@@ -74,6 +77,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   const compilation = startCompilation(source, assets);
   checkUnclosed(parsed, source.text, compilation);
   await applyTransforms(parsed, compilation);
+  addFormerIds(parsed, source.formerIds ?? new Map());
   checkFootnotes(source.text, compilation);
   const facts = factsOf(parsed, compilation, source.digest);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });

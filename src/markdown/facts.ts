@@ -92,7 +92,8 @@ function isLinkOnly(node: Element): boolean {
 
 const linkClasses = new Set(['anchor', 'footnote-ref', 'footnote-back']);
 
-function headingsOf(tree: Root): Heading[] {
+/** Every heading, in the order of the text. */
+export function headingsOf(tree: Root): Heading[] {
   const found: Heading[] = [];
   visit(tree, 'element', (node) => {
     const heading = headingOf(node);
@@ -101,7 +102,8 @@ function headingsOf(tree: Root): Heading[] {
   return found;
 }
 
-function targetsOf(tree: Root): string[] {
+/** Every id that a fragment can point at. */
+export function targetsOf(tree: Root): string[] {
   const ids: string[] = [];
   visit(tree, 'element', (node) => {
     if (node.properties['id']) ids.push(String(node.properties['id']));

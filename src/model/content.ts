@@ -1,6 +1,7 @@
 import type { SourcePoint } from './diagram.ts';
 import type { Facts } from './document.ts';
 import type { ImageFile } from './image.ts';
+import type { Ledger } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import type { ProseFindings } from './prose.ts';
 import type {
@@ -26,6 +27,8 @@ export interface Source<FrontMatter> {
   readonly facts: Facts;
   /** Where the value at a key path such as `related.0.post` stands; the file's start if nowhere. */
   readonly places: Readonly<Record<string, SourcePoint>>;
+  /** The front matter's text, which starts on the file's second line; for edits. */
+  readonly frontMatterText?: string;
 }
 
 export interface PostSource extends Source<PostFrontMatter> {
@@ -66,6 +69,8 @@ export interface Content {
   readonly prose: ReadonlyMap<string, ProseFindings>;
   /** The words and names of `words.txt`, which no dictionary has. */
   readonly words: readonly string[];
+  /** What has been published before; left out where the content folder keeps no ledger. */
+  readonly ledger?: Ledger;
   /** What reading and compiling found wrong. */
   readonly problems: readonly Problem[];
 }

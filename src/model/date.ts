@@ -21,6 +21,8 @@ export function readDate(text: string): Date | string {
 
 /** `28 May 2026`: the same on every machine, whatever its locale and time zone. */
 export function longDate(date: Date): string {
+  // Made when it is first asked for: a check that prints no date starts faster without.
+  formatter ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   return formatter.format(date);
 }
 
@@ -30,7 +32,12 @@ export function isoDate(date: Date): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace('.000Z', 'Z');
 }
 
-const formatter = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+/** `2026-05-28T00:00:00Z`: the whole date-time, always. */
+export function isoMoment(date: Date): string {
+  return date.toISOString().replace('.000Z', 'Z');
+}
+
+let formatter: Intl.DateTimeFormat | undefined;
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,4 +1,5 @@
 import type { SourcePoint } from './diagram.ts';
+import type { Edit } from './edit.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -13,6 +14,8 @@ export interface Problem extends SourcePoint {
   readonly message: string;
   /** What to write instead. */
   readonly fix: string;
+  /** The fix as changes to files, where there is one right answer: what `check -- --fix` does. */
+  readonly edits?: readonly Edit[];
 }
 
 /** The start of a file: where a problem stands that concerns the whole of it. */

@@ -18,6 +18,7 @@ export const urls = {
   llmsFull: () => '/llms-full.txt',
   sitemapIndex: () => '/sitemap-index.xml',
   sitemap: (index: number) => `/sitemap-${index}.xml`,
+  nextPublish: () => '/.well-known/next-publish',
   manifest: () => '/manifest.webmanifest',
   atom: () => '/atom.xml',
   jsonFeed: () => '/feed.json',

@@ -1,10 +1,17 @@
 import { aliasPath } from '../model/alias.ts';
 import { mediaTypes } from '../model/feed-link.ts';
+import type { Retirement } from '../model/ledger.ts';
 import type { Post } from '../model/post.ts';
 
-/** `_redirects`: each alias of a post leads to it for good. */
-export function redirectsOf(posts: readonly Pick<Post, 'url' | 'aliases'>[]): string {
-  return posts
+/**
+ * `_redirects`: each alias of a post leads to it for good; a retired address leads where its record
+ * says, or answers that it is gone.
+ */
+export function redirectsOf(
+  posts: readonly Pick<Post, 'url' | 'aliases'>[],
+  retirements: readonly Retirement[] = [],
+): string {
+  const moved = posts
     .flatMap(({ url, aliases }) =>
       aliases.flatMap((alias) => {
         const from = aliasPath(alias);
@@ -12,6 +19,18 @@ export function redirectsOf(posts: readonly Pick<Post, 'url' | 'aliases'>[]): st
       }),
     )
     .join('');
+  return moved + retirements.flatMap(linesOf).join('');
+}
+
+/** A subject's feed goes along, so that subscribers stay, and so do its further pages. */
+function linesOf({ kind, from, to }: Retirement): string[] {
+  if (to === null) return [`${from}* /404.html 410\n`];
+  const hasFeed = kind === 'tags' || kind === 'authors';
+  const keepsFeed = hasFeed && to.startsWith(`/${kind}/`);
+  return [
+    ...(keepsFeed ? [`${from}rss.xml ${to}rss.xml 301\n`] : []),
+    `${from}${hasFeed || kind === 'series' ? '*' : ''} ${to} 301\n`,
+  ];
 }
 
 /** `_headers`: what a static host should say with each kind of file. */
@@ -44,6 +63,11 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ['/posts/*.md', ['Content-Type: text/markdown; charset=utf-8']],
   ['/llms.txt', ['Content-Type: text/plain; charset=utf-8']],
   ['/llms-full.txt', ['Content-Type: text/plain; charset=utf-8']],
+  // Asked by the workflow that builds again when a scheduled post is due.
+  [
+    '/.well-known/next-publish',
+    ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache'],
+  ],
   ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
   ['/rss.xml', feed(mediaTypes.rss)],
   ['/atom.xml', feed(mediaTypes.atom)],

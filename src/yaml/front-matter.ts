@@ -12,6 +12,8 @@ export interface FrontMatterReading<Data> {
   /** As it was written. */
   readonly written: Readonly<Record<string, unknown>>;
   readonly places: YamlReading['values'];
+  /** Its text, between the two lines ---; empty where there is none. */
+  readonly text: string;
   readonly problems: readonly Problem[];
 }
 
@@ -31,21 +33,30 @@ export function readFrontMatter<Schema extends z.ZodType>(
   const block = findBlock(source);
   if (typeof block !== 'string') {
     const problem: Problem = { ...fileStart, path, severity: 'error', ...explain(block, example) };
-    return { data: null, sound: false, written: {}, places: {}, problems: [problem] };
+    return { data: null, sound: false, written: {}, places: {}, text: '', problems: [problem] };
   }
   const reading = readYaml(block, 1);
   if (reading.faults.length > 0) {
     const problems = reading.faults.map(({ message, ...at }): Problem =>
       yamlProblem(path, at, message),
     );
-    return { data: null, sound: false, written: {}, places: reading.values, problems };
+    return {
+      data: null,
+      sound: false,
+      written: {},
+      places: reading.values,
+      text: block,
+      problems,
+    };
   }
   const written = isGroup(reading.value) ? reading.value : {};
   const { data, problems, faulty } = validate(schema, reading.value ?? {}, path, reading);
-  if (data !== null) return { data, sound: true, written, places: reading.values, problems };
+  if (data !== null) {
+    return { data, sound: true, written, places: reading.values, text: block, problems };
+  }
   const { value, places } = salvage(written, faulty, reading.values);
   const rest = schema.safeParse({ ...standIns, ...value });
-  return { data: rest.data ?? null, sound: false, written, places, problems };
+  return { data: rest.data ?? null, sound: false, written, places, text: block, problems };
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {

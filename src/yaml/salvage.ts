@@ -30,7 +30,11 @@ export function salvage(
   }
   for (const [key, indexes] of dropped) {
     const list = kept[key];
-    if (Array.isArray(list)) kept[key] = list.filter((_, index) => !indexes.has(index));
+    if (!Array.isArray(list)) continue;
+    const rest = list.filter((_, index) => !indexes.has(index));
+    // A list that has to have an entry, and has none left, is as if it had not been written.
+    if (rest.length > 0) kept[key] = rest;
+    else delete kept[key];
   }
   return { value: kept, places: movePlaces(places, dropped) };
 }

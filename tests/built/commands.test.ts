@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { cp, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NOW, scratchFolder, writeFiles } from '../scratch.ts';
 import { type Outcome, run } from './command.ts';
@@ -111,6 +113,126 @@ describe('the problems of faulty content', () => {
     );
     const shown = outcomes.get('github')?.stdout.trimEnd().split('\n');
     expect(shown).toEqual(lines.map((line) => expect.stringMatching(line)));
+  });
+});
+
+test('a slow reader of the output gets all of it', async () => {
+  const CONTENT_DIR = await contentWith('slowly');
+  const names = Array.from({ length: 600 }, (_, number) => `posts/post-${number}.mdx`);
+  const text = postWith(`colour: ${'x'.repeat(200)}`);
+  await writeFiles(CONTENT_DIR, Object.fromEntries(names.map((name) => [name, text])));
+  const args = ['src/cli/check.ts', '--format', 'json'];
+  const child = spawn(process.execPath, args, { env: { ...process.env, CONTENT_DIR } });
+  await setTimeout(3_000);
+  const output = await Array.fromAsync(child.stdout.setEncoding('utf8'));
+  expect(JSON.parse(output.join(''))).toHaveLength(names.length);
+});
+
+describe.concurrent('check of one file', () => {
+  const twoFaulty = (name: string) =>
+    contentWith(name, 'colour: red').then(async (folder) => {
+      await writeFiles(folder, { 'posts/two.mdx': postWith('taste: salty') });
+      return folder;
+    });
+
+  test('tells of its problems alone', async () => {
+    const CONTENT_DIR = await twoFaulty('named');
+    const args = ['--format', 'json', 'content/posts/two.mdx'];
+    const { code, stdout } = await run('check', args, { CONTENT_DIR });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ path: 'content/posts/two.mdx' }]);
+  });
+
+  test('knows the rest of the publication', async () => {
+    const CONTENT_DIR = await contentWith('linked');
+    await writeFiles(CONTENT_DIR, {
+      'posts/two.mdx': `${postWith()}\n[One](/posts/one/), [one](/posts/one).\n`,
+    });
+    const args = ['--format', 'json', 'content/posts/two.mdx'];
+    const { stdout } = await run('check', args, { CONTENT_DIR });
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        rule: 'link',
+        edits: [{ path: 'content/posts/two.mdx', replaces: '/posts/one', text: '/posts/one/' }],
+      },
+    ]);
+  });
+
+  test('that is not there could not run, and says what was meant', async () => {
+    const CONTENT_DIR = await contentWith('misnamed');
+    const { code, stdout, stderr } = await run('check', ['posts/oen.mdx'], { CONTENT_DIR });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/posts\/oen\.mdx.*did you mean content\/posts\/one\.mdx/);
+  });
+
+  test('has neither colours nor a progress line where nobody looks', async () => {
+    const CONTENT_DIR = await twoFaulty('colourless');
+    const { stdout, stderr } = await run('check', [], { CONTENT_DIR });
+    expect(stdout + stderr).not.toContain('\u001B');
+  });
+});
+
+describe('check --fix', () => {
+  test('mends what has one right answer, records what is published, and is done', async () => {
+    const CONTENT_DIR = await contentWith('mended', 'draft: no', 'toc: yes');
+    const fixed = await run('check', ['--fix'], { CONTENT_DIR, NOW: now });
+    expect(fixed).toMatchObject({ code: 0, stdout: 'No problems found.\n' });
+    const text = await readFile(path.join(CONTENT_DIR, 'posts/one.mdx'), 'utf8');
+    expect(text).toContain('draft: false\ntoc: true\n');
+    expect(await readdir(path.join(CONTENT_DIR, 'ledger/posts'))).toEqual(['one.json']);
+  });
+
+  test('leaves the rest, and says so', async () => {
+    const CONTENT_DIR = await contentWith('unsure', 'colour: red');
+    const { code, stdout } = await run('check', ['--fix', '--format', 'json'], { CONTENT_DIR });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject([{ rule: 'unknown-key' }]);
+  });
+});
+
+describe.concurrent('go-live', () => {
+  const draft = (...lines: readonly string[]) =>
+    postWith('draft: true', ...lines).replace('title: One', 'title: Two');
+
+  async function contentWithDraft(name: string, ...lines: readonly string[]): Promise<string> {
+    const folder = await contentWith(name);
+    await writeFiles(folder, { 'posts/two.mdx': draft(...lines) });
+    return folder;
+  }
+
+  test('makes a post of a draft, dated now, and records it', async () => {
+    const CONTENT_DIR = await contentWithDraft('live');
+    const made = await run('go-live', ['two'], { CONTENT_DIR, NOW: now });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    const text = await readFile(path.join(CONTENT_DIR, 'posts/two.mdx'), 'utf8');
+    expect(text).toContain('date: 2026-11-22T12:00:00Z\n');
+    expect(text).not.toContain('draft');
+    expect(await readdir(path.join(CONTENT_DIR, 'ledger/posts'))).toContain('two.json');
+    const checked = await run('check', [], { CONTENT_DIR, NOW: now });
+    expect(checked).toMatchObject({ code: 0, stdout: 'No problems found.\n' });
+  });
+
+  test('leaves a faulty draft as it was, and says what is wrong', async () => {
+    const CONTENT_DIR = await contentWithDraft('faulty-draft', 'reviewBy: 2026-02-30');
+    const refused = await run('go-live', ['two'], { CONTENT_DIR, NOW: now });
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/content\/posts\/two\.mdx:6:\d+ {2}error {2}invalid-value/);
+    const text = await readFile(path.join(CONTENT_DIR, 'posts/two.mdx'), 'utf8');
+    expect(text).toBe(draft('reviewBy: 2026-02-30'));
+  });
+
+  test.each([
+    ['one', 1, /not a draft/],
+    ['tow', 1, /did you mean two/],
+    ['something-else', 1, /there is no post/],
+  ])('refuses %s', async (slug, code, words) => {
+    const CONTENT_DIR = await contentWithDraft(`refused-${slug}`);
+    const refused = await run('go-live', [slug], { CONTENT_DIR, NOW: now });
+    expect(refused).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(words) });
+  });
+
+  test('could not run without a name', async () => {
+    expect(await run('go-live', [], {})).toMatchObject({ code: 2, stdout: '' });
   });
 });
 

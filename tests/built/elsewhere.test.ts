@@ -44,7 +44,8 @@ beforeAll(async () => {
 });
 
 test('a content folder elsewhere is built without a complaint, where OUT_DIR says', async () => {
-  expect(outcome).toEqual({ code: 0, stdout: '', stderr: '' });
+  const dueLine = 'The next scheduled post is due at 2026-11-23T12:00:00Z: build again then.\n';
+  expect(outcome).toEqual({ code: 0, stdout: dueLine, stderr: '' });
   expect(await readdir(path.dirname(OUT_DIR))).toEqual(['site']);
   expect(await builtFiles(OUT_DIR)).toEqual(
     expect.arrayContaining(['index.html', 'rss.xml', 'posts/renamed/index.html']),
@@ -125,6 +126,11 @@ test.each(['molybden', 'wolfram', 'tungsten'])(
   },
 );
 
+test('when the next scheduled post is due is told to whoever builds again', async () => {
+  const file = path.join(OUT_DIR, '.well-known/next-publish');
+  expect(await readFile(file, 'utf8')).toBe('2026-11-23T12:00:00Z\n');
+});
+
 describe('a day later', () => {
   beforeAll(async () => {
     outcome = await build('2026-11-23T12:00:00Z');
@@ -142,6 +148,11 @@ describe('a day later', () => {
       ]),
     );
     expect((await builtFiles(OUT_DIR)).filter((file) => /^diagrams\//.test(file))).toHaveLength(1);
+  });
+
+  test('nothing more is due', async () => {
+    expect(await builtFiles(OUT_DIR)).not.toContain('.well-known/next-publish');
+    expect(outcome.stdout).toBe('');
   });
 
   test('the draft is not', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digestOf, PostAssets } from '../../src/loader/assets.ts';
+import { PostAssets } from '../../src/loader/assets.ts';
+import { digestOf } from '../../src/loader/digest.ts';
 import { isAssetFault } from '../../src/markdown/compilation.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 

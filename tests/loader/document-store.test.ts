@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { digestOf } from '../../src/loader/assets.ts';
+import { digestOf } from '../../src/loader/digest.ts';
 import { compilerVersion, DocumentStore } from '../../src/loader/document-store.ts';
 import { noFacts } from '../model/entries.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';

@@ -93,7 +93,7 @@ describe('loading twice', () => {
     ]);
     expect(
       (await storedFiles()).filter(
-        (name) => !/(?:\.(?:facts\.json|body\.packed)|^[0-9a-f]{16}\.json)$/.test(name),
+        (name) => !/(?:\.(?:(?:facts|part)\.json|body\.packed)|^[0-9a-f]{16}\.json)$/.test(name),
       ),
     ).toEqual([]);
   });

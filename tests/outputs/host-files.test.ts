@@ -16,6 +16,26 @@ describe('redirects', () => {
     ]);
   });
 
+  test('lead retired addresses where their records say, feeds and further pages along', () => {
+    const redirects = redirectsOf(
+      [{ url: '/posts/now/', aliases: ['then'] }],
+      [
+        { kind: 'posts', from: '/posts/gone/', to: null },
+        { kind: 'pages', from: '/imprint/', to: '/about/' },
+        { kind: 'tags', from: '/tags/old/', to: '/tags/new/' },
+        { kind: 'authors', from: '/authors/ada/', to: '/about/' },
+      ],
+    );
+    expect(redirects.trimEnd().split('\n')).toEqual([
+      '/posts/then/ /posts/now/ 301',
+      '/posts/gone/* /404.html 410',
+      '/imprint/ /about/ 301',
+      '/tags/old/rss.xml /tags/new/rss.xml 301',
+      '/tags/old/* /tags/new/ 301',
+      '/authors/ada/* /about/ 301',
+    ]);
+  });
+
   test('are none where there are no aliases', () => {
     expect(redirectsOf([])).toBe('');
   });

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Problem } from '../../model/problem.ts';
 import { ruleAddress } from '../rule.ts';
 
@@ -6,10 +7,32 @@ import { ruleAddress } from '../rule.ts';
  * the rule is explained; a count at the end. Empty for no problem.
  */
 export function human(problems: readonly Problem[]): string {
+  return print(problems, (_, text) => text);
+}
+
+/** The same for a terminal. */
+export function inColour(problems: readonly Problem[]): string {
+  return print(problems, (part, text) =>
+    styleText([...styles[part]], text, { validateStream: false }),
+  );
+}
+
+type Part = 'path' | 'error' | 'warning' | 'rule' | 'fix';
+type Paint = (part: Part, text: string) => string;
+
+const styles = {
+  path: ['bold'],
+  error: ['red', 'bold'],
+  warning: ['yellow'],
+  rule: ['dim'],
+  fix: ['green'],
+} as const satisfies Readonly<Record<Part, readonly Parameters<typeof styleText>[0][]>>;
+
+function print(problems: readonly Problem[], paint: Paint): string {
   const lines = problems.flatMap(({ path, line, column, severity, rule, message, fix }) => [
-    `${path}:${line}:${column}  ${severity}  ${rule}  ${oneLine(message)}`,
-    `    fix: ${oneLine(fix)}`,
-    `    why: ${ruleAddress(rule)}`,
+    `${paint('path', `${path}:${line}:${column}`)}  ${paint(severity, severity)}  ${paint('rule', rule)}  ${oneLine(message)}`,
+    `    ${paint('fix', 'fix:')} ${oneLine(fix)}`,
+    `    ${paint('rule', 'why:')} ${ruleAddress(rule)}`,
   ]);
   return lines.length === 0 ? '' : `${lines.join('\n')}\n\n${count(problems)}\n`;
 }

@@ -24,6 +24,13 @@ export const ofFiles: RuleDocumentations = {
     right:
       '---\ntitle: "What changed"\ndescription: "What the post claims, and for whom."\ndate: 2026-05-28\ntags: [cost]\n---\n\nThe first paragraph.',
   },
+  'ledger-file': {
+    what: 'A file of `content/ledger/` that cannot be read.',
+    why: 'What it records could not be held against what is published now.',
+    mend: 'Bring it back from the history of the repository, or delete it and run `npm run check -- --fix`.',
+    wrong: '{ "kind": "posts", "id": ',
+    right: 'the file as `npm run check -- --fix` wrote it',
+  },
   'illegal-character': {
     what: 'Bytes that are not UTF-8, or an invisible control character.',
     why: 'No page or feed can carry them; a feed reader would refuse the whole feed.',

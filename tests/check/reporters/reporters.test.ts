@@ -1,6 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { github } from '../../../src/check/reporters/github.ts';
-import { count, human } from '../../../src/check/reporters/human.ts';
+import { count, human, inColour } from '../../../src/check/reporters/human.ts';
 import { json } from '../../../src/check/reporters/json.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 
@@ -107,3 +108,16 @@ function decode(text: string): string {
   };
   return text.replace(/%(?:0D|0A|3A|2C|25)/g, (code) => escapes[code] ?? code);
 }
+
+test('colours change nothing but the colours', () => {
+  const coloured = inColour([error, warning]);
+  expect(coloured).not.toBe(human([error, warning]));
+  expect(stripVTControlCharacters(coloured)).toBe(human([error, warning]));
+});
+
+test('an edit is data, where there is one', () => {
+  const edits = [{ path: error.path, line: 12, column: 3, replaces: 'a', text: 'b' }];
+  const rows: readonly object[] = JSON.parse(json([{ ...error, edits }, warning]));
+  expect(rows).toMatchObject([{ edits }, {}]);
+  expect(Object.keys(rows[1] ?? {})).not.toContain('edits');
+});

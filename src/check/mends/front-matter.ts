@@ -1,0 +1,101 @@
+import { readDate } from '../../model/date.ts';
+import { lookUp } from '../../model/lookup.ts';
+import { postFrontMatter, slugForm } from '../../model/schema.ts';
+import { type Mend, onlyNear, replacement } from './mend.ts';
+
+/** A misspelt key, where only one known key is near and not written yet. */
+export const mendKey: Mend = (problem, { frontMatterText = '', written }) => {
+  const line = frontMatterText.split('\n')[problem.line - 2] ?? '';
+  const [, key = ''] = /^([A-Za-z_-]+):/.exec(line) ?? [];
+  if (problem.column !== 1 || !Object.hasOwn(written, key)) return null;
+  const known = Object.keys(postFrontMatter.shape);
+  const same = known.find((name) => name.toLowerCase() === key.replace(/[_-]/g, '').toLowerCase());
+  const meant = same ?? onlyNear(key, known);
+  return meant && !Object.hasOwn(written, meant) ? replacement(problem, key, meant) : null;
+};
+
+/** A value in another form than the key wants, where both mean the same. */
+export const mendValue: Mend = (problem, { frontMatterText = '' }, content) => {
+  const lines = frontMatterText.split('\n').slice(0, problem.line - 1);
+  const line = lines.at(-1)?.slice(problem.column - 1) ?? '';
+  const key = lines.flatMap((each) => /^([A-Za-z]+):/.exec(each)?.[1] ?? []).at(-1) ?? '';
+  const isWhole = new RegExp(`^${key}:\\s*$`).test(
+    lines.at(-1)?.slice(0, problem.column - 1) ?? '',
+  );
+  const whole = line.replace(/\s+#.*$/, '').trimEnd();
+  const entry = /^[\w-]+/.exec(line)?.[0] ?? '';
+  if (key === 'tags' && !isWhole) return change(entry, knownId(entry, content.tags.ids ?? []));
+  if (key === 'authors' && !isWhole)
+    return change(entry, knownId(entry, content.authors.ids ?? []));
+  return isWhole ? change(whole, lookUp(forms, key)?.(whole) ?? null) : null;
+
+  function change(from: string, to: string | null) {
+    return to === null || from === '' ? null : replacement(problem, from, to);
+  }
+};
+
+/** The right form of a plain value, by key; null where it is not certain. */
+const forms: Readonly<Record<string, (value: string) => string | null>> = {
+  date: meantDate,
+  updated: meantDate,
+  reviewBy: meantDate,
+  title: inQuotes,
+  description: inQuotes,
+  draft: meantSwitch,
+  toc: meantSwitch,
+  cta: meantSwitch,
+  tags: asList,
+  authors: asList,
+  aliases: asList,
+};
+
+/** YAML takes `2026` for a number; in quotation marks it is a text. */
+function inQuotes(value: string): string | null {
+  return /^[\w.+-]+$/.test(value) ? `"${value}"` : null;
+}
+
+function meantSwitch(value: string): string | null {
+  return switches.get(value.toLowerCase()) ?? null;
+}
+
+function asList(value: string): string | null {
+  const entries = value.split(/\s*,\s*/);
+  return entries.every((entry) => slugForm.test(entry)) ? `[${entries.join(', ')}]` : null;
+}
+
+function knownId(entry: string, known: readonly string[]): string | null {
+  const id = entry.toLowerCase().replace(/_+/g, '-');
+  return known.includes(id) ? id : null;
+}
+
+const switches: ReadonlyMap<string, string> = new Map([
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['true', 'true'],
+  ['no', 'false'],
+  ['off', 'false'],
+  ['false', 'false'],
+]);
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Only forms that mean one day to everybody: the year first, or the month as a word. */
+function meantDate(text: string): string | null {
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
+  if (year && month && day) return asDate(year, month, day);
+  const [, dayBefore, monthAfter, yearLast] =
+    /^(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(text) ?? [];
+  if (dayBefore && monthAfter && yearLast) return asDate(yearLast, named(monthAfter), dayBefore);
+  const [, monthFirst, dayAfter, yearEnd] =
+    /^([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(text) ?? [];
+  return monthFirst && dayAfter && yearEnd ? asDate(yearEnd, named(monthFirst), dayAfter) : null;
+}
+
+function named(month: string): string {
+  return String(months.indexOf(month.slice(0, 3).toLowerCase()) + 1);
+}
+
+function asDate(year: string, month: string, day: string): string | null {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return readDate(text) instanceof Date ? text : null;
+}

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { hasErrors } from '../check/check.ts';
+import { github } from '../check/reporters/github.ts';
+import { human, inColour } from '../check/reporters/human.ts';
+import { json } from '../check/reporters/json.ts';
+import { environment } from '../environment.ts';
+import { loadContent } from '../loader/load.ts';
+import type { Content } from '../model/content.ts';
+import { lookUp } from '../model/lookup.ts';
+import type { Problem } from '../model/problem.ts';
+import { CommandFailure, requireContent } from './command.ts';
+import { fix, problemsOf } from './fix.ts';
+import { progressLine } from './progress.ts';
+import { selectionOf, suggestPath, UnknownPath } from './selection.ts';
+import { isColourful } from './terminal.ts';
+
+const formats = ['human', 'json', 'github'] as const;
+
+/**
+ * Checks the content, or of it what is named, and prints the problems.
+ * @returns the exit code
+ */
+export async function checkCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'human' },
+      fix: { type: 'boolean', default: false },
+    },
+  });
+  const reporter = lookUp(reporters(), values.format);
+  if (!reporter) {
+    throw new CommandFailure(`--format is "${values.format}"; expected ${formats.join(', ')}`);
+  }
+  requireContent(environment);
+  const concerns = await withSuggestion(() => selectionOf(positionals, environment));
+  const problems = values.fix ? await mend(concerns) : problemsOf(await load(), environment);
+  const told = problems.filter(({ path }) => concerns(path));
+  process.stdout.write(reporter(told));
+  if (values.format === 'human' && told.length === 0) console.log('No problems found.');
+  if (values.format === 'human' && !values.fix) tellOfFixes(told);
+  return hasErrors(told) ? 1 : 0;
+}
+
+type Reporter = (problems: readonly Problem[]) => string;
+
+function reporters(): Readonly<Record<(typeof formats)[number], Reporter>> {
+  return { human: isColourful(process.stdout) ? inColour : human, json, github };
+}
+
+async function mend(concerns: (path: string) => boolean): Promise<readonly Problem[]> {
+  const { mended, recorded, problems } = await fix(environment, load, concerns);
+  if (mended > 0) console.error(`Mended ${amount(mended, 'place')}.`);
+  if (recorded > 0) console.error(`Brought ${amount(recorded, 'file')} of the ledger up to date.`);
+  return problems;
+}
+
+function tellOfFixes(problems: readonly Problem[]): void {
+  const mendable = problems.filter(({ edits }) => edits).length;
+  if (mendable > 0) {
+    console.error(`npm run check -- --fix mends ${amount(mendable, 'problem')} of these.`);
+  }
+}
+
+async function load(): Promise<Content> {
+  const progress = progressLine('Checking', process.stderr);
+  try {
+    return await loadContent(environment, { onProgress: progress.show });
+  } finally {
+    progress.clear();
+  }
+}
+
+async function withSuggestion<Value>(work: () => Value): Promise<Value> {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof UnknownPath)) throw error;
+    const near = suggestPath(error.named, await load());
+    throw new CommandFailure(near ? `${error.message}; did you mean ${near}?` : error.message);
+  }
+}
+
+function amount(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
