@@ -147,7 +147,8 @@ describe('a day later', () => {
         'rss.xml',
       ]),
     );
-    expect((await builtFiles(OUT_DIR)).filter((file) => /^diagrams\//.test(file))).toHaveLength(1);
+    const drawings = (await builtFiles(OUT_DIR)).filter((file) => /^diagrams\//.test(file));
+    expect(drawings.map((file) => path.extname(file))).toEqual(['.png', '.svg']);
   });
 
   test('nothing more is due', async () => {

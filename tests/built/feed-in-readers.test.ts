@@ -7,7 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { contentOf } from './article-content.ts';
 import { builtPage, SITE_URL } from './built-site.ts';
 import { all, one, parseFragment, textOf } from './html-tree.ts';
-import { sanitised, sanitisers } from './reader-sanitisers.ts';
+import { type Sanitiser, sanitised, sanitisers } from './reader-sanitisers.ts';
 
 /*
  * Each reader strips the HTML of a feed by rules of its own. What it shows of the article for which
@@ -35,7 +35,8 @@ const cases = articles.flatMap((address) =>
 describe.each(cases)('in $name, of $address', async ({ address, name, rules }) => {
   const base = SITE_URL + address;
   const item = items.find(({ link }) => link === base);
-  const page = contentOf(one((await builtPage(address)).tree, 'main article'), base);
+  const article = one((await builtPage(address)).tree, 'main article');
+  const page = contentOf(keepsFormulas(rules) ? article : withTexAlone(article), base);
   const sent = parseFragment(item?.content?.encoded ?? '');
   const shown = sanitised(sent, rules);
   const read = contentOf(shown, base);
@@ -44,7 +45,8 @@ describe.each(cases)('in $name, of $address', async ({ address, name, rules }) =
     const asRead = (lines: readonly string[]) =>
       joinsLines.includes(name) ? lines.join('').replace(/\s/g, '') : lines;
     expect(page.lines.length).toBeGreaterThan(20);
-    expect(asRead(read.lines)).toEqual(asRead(page.lines));
+    const written = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '');
+    expect(asRead(written(read.lines))).toEqual(asRead(written(page.lines)));
   });
 
   test('every heading arrives as one', () => {
@@ -75,6 +77,20 @@ describe.each(cases)('in $name, of $address', async ({ address, name, rules }) =
     expect(rows(shown)).toEqual(rows(sent));
   });
 });
+
+/** Whether a reader shows MathML; others have the TeX that stands beside it. */
+function keepsFormulas(rules: Sanitiser): boolean {
+  return textOf(sanitised(parseFragment('<p><math><mi>x</mi></math></p>'), rules)) === 'x';
+}
+
+/** The same tree without what is drawn of formulas; a single letter is no formula in a feed. */
+function withTexAlone<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const isFormula = node.type === 'element' && node.tagName === 'math';
+  const sources = isFormula ? all(node, 'annotation') : [];
+  if (sources.some((source) => textOf(source).length > 1)) return { ...node, children: sources };
+  return { ...node, children: node.children.map((child) => withTexAlone(child)) };
+}
 
 function headingsOf(node: Nodes): readonly string[] {
   return all(node, 'h2, h3, h4, h5, h6').map(textOf);

@@ -74,10 +74,11 @@ function candidatesOf(source: Element) {
   return sourceSet(source).map(({ address, width }) => ({ type, src: address, width }));
 }
 
-/** The addresses of images that an element names. */
+/** The addresses of images that an element names, and of the drawing that it opens. */
 function imagesOf(element: Element): readonly string[] {
   const src = isOne(element, 'img') ? [attribute(element, 'src') ?? ''] : [];
-  return [...src, ...sourceSet(element).map(({ address }) => address)];
+  const drawing = isOne(element, 'a.diagram-link') ? [attribute(element, 'href') ?? ''] : [];
+  return [...src, ...drawing, ...sourceSet(element).map(({ address }) => address)];
 }
 
 /**

@@ -38,18 +38,24 @@ export function fenceOf({ lang, meta, value }: Code, projection: Projection): Ro
   return diagramOf(kind, value, texts['alt'], texts['caption'], projection);
 }
 
-/** What a diagram says, what can be read off its model, its caption, and its source. */
+/** What a diagram says, with a link to it, what can be read off its model, its caption, its source. */
 export function diagramOf(
   kind: DiagramKind,
   source: string,
   alt: string | undefined,
   caption: string | undefined,
-  { compilation }: Projection,
+  projection: Projection,
 ): Flow[] {
+  const { compilation } = projection;
   const data = compilation.files.texts.get(dataFileOf(kind, source) ?? '');
-  const description = compilation.drawings[diagramDigest(kind, source, data)]?.description ?? '';
+  const digest = diagramDigest(kind, source, data);
+  const description = compilation.drawings[digest]?.description ?? '';
+  const url = absolute(urls.diagramSvg(digest), projection);
   return [
-    paragraph(text(`Diagram: ${asSentence(alt ?? '')}`)),
+    paragraph(
+      { type: 'link', url, children: [text('Diagram')] },
+      text(`: ${asSentence(alt ?? '')}`),
+    ),
     ...(description ? [paragraph(text(description))] : []),
     ...captionOf(caption, undefined),
     { type: 'code', lang: kind, meta: null, value: source.replace(/\n+$/, '') },

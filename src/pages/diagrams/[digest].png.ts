@@ -6,8 +6,9 @@ import type { Facts } from '../../model/document.ts';
 import { cachedDiagramPng } from '../../outputs/diagram-png.ts';
 
 export const getStaticPaths = (async () => {
-  const { posts, pages } = await library();
-  const shown = [...posts, ...pages].flatMap(({ facts }) =>
+  // Feeds show pictures, and carry posts alone.
+  const { posts } = await library();
+  const shown = posts.flatMap(({ facts }) =>
     facts.diagrams.map(({ digest }) => [digest, facts] as const),
   );
   return [...new Map(shown)].map(([digest, facts]) => ({ params: { digest }, props: { facts } }));
