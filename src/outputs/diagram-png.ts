@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { diagramLook } from '../diagrams/look.ts';
 import { pngMargin, pngSize } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
@@ -40,7 +41,13 @@ export async function cachedDiagramPng(
   return keptFile(path.join(cacheDir, 'diagrams', `${key}.png`), () => rasterise(sheet, fonts));
 }
 
-const rasteriser: string = createRequire(import.meta.url)('@resvg/resvg-js/package.json').version;
+/** The rasteriser's own encoder takes more than twice as long for files that are larger. */
+const encoding = { compressionLevel: 3 };
+
+const { version }: { version: string } = createRequire(import.meta.url)(
+  '@resvg/resvg-js/package.json',
+);
+const rasteriser = [version, sharp.versions.sharp, JSON.stringify(encoding)].join();
 
 interface Sheet {
   /** SVG. */
@@ -77,7 +84,8 @@ async function rasterise({ text, zoom }: Sheet, fonts: readonly string[]): Promi
       monospaceFamily: monoFamily,
     },
   });
-  return image.asPng();
+  const raw = { width: image.width, height: image.height, channels: 4 } as const;
+  return sharp(image.pixels, { raw }).removeAlpha().png(encoding).toBuffer();
 }
 
 /** Signs without a glyph, spelt out as text that can stand in the drawing. */
