@@ -7,6 +7,7 @@ import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
 import { requireContent, runCommand } from './command.ts';
 import { compareFeeds } from './compare-feeds.ts';
+import { indexSearch } from './index-search.ts';
 import { replaceFolder, requireOutput } from './output-folder.ts';
 import { inTurn } from './turn.ts';
 
@@ -35,4 +36,5 @@ async function buildInto(draft: string): Promise<void> {
     build({ root: environment.root, outDir: draft, logLevel: 'silent' }),
   );
   await compareFeeds(draft);
+  await indexSearch(draft);
 }
