@@ -25,7 +25,9 @@ function readElement(element: Element): ElementContent[] {
 
 /** A drawing's alternative text and its description, which has the words of its labels. */
 function wordsOf({ properties, children }: Element): string {
-  const described = children.filter((child) => child.type === 'element' && child.tagName === 'desc');
+  const described = children.filter(
+    (child) => child.type === 'element' && child.tagName === 'desc',
+  );
   return [properties['ariaLabel'], ...described.map((each) => textOf(each))]
     .filter(Boolean)
     .join(' ');

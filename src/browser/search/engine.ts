@@ -1,0 +1,79 @@
+/* The index, as `src/cli/index-search.ts` writes it, and Pagefind, which reads it part by part. */
+
+/** A page that fits; what is to be shown of it is loaded on request. */
+export interface Match {
+  readonly id: string;
+  readonly data: () => Promise<MatchedPage>;
+}
+
+export interface MatchedPage {
+  /** Site path. */
+  readonly url: string;
+  /** The page's words; a location is the place of one of them. */
+  readonly content: string;
+  readonly meta: Readonly<{ title: string; date?: string; language?: string }>;
+  readonly locations: readonly number[];
+  /** The page's beginning, and its sections, as far as something in them fits. */
+  readonly sub_results: readonly MatchedSection[];
+}
+
+export interface MatchedSection {
+  readonly title: string;
+  readonly url: string;
+  /** Words with blanks between, those that fit in `<mark>`; `<` and `>` as entities. */
+  readonly excerpt: string;
+  /** Missing for a page's beginning. */
+  readonly anchor?: unknown;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+}
+
+/** What results can be narrowed down by. */
+export interface Facets {
+  readonly tags: readonly string[];
+  /** By a result's id: the year, 0 for none, and the places of its topics in `tags`. */
+  readonly pages: Readonly<Record<string, readonly [year: number, ...tags: number[]]>>;
+}
+
+export interface Index {
+  readonly facets: Facets;
+  /** The pages that fit, the best first. */
+  find(words: string): Promise<readonly Match[]>;
+}
+
+let loading: Promise<Index> | undefined;
+
+/** Loads the index's beginning, once; after a failure, the next call tries again. */
+export function loadIndex(): Promise<Index> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** What is used here of `pagefind.js`. */
+interface Pagefind {
+  options(options: { noWorker: boolean; excerptLength: number }): Promise<void>;
+  search(words: string): Promise<{ readonly results: readonly Match[] } | null>;
+}
+
+/** No part of the scripts that are built here, which a constant would have made it. */
+const addresses = { pagefind: '/pagefind/pagefind.js', facets: '/pagefind/facets.json' };
+
+async function load(): Promise<Index> {
+  const [pagefind, facets] = await Promise.all([loadPagefind(), loadFacets()]);
+  return { facets, find: async (words) => (await pagefind.search(words))?.results ?? [] };
+}
+
+async function loadPagefind(): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ addresses.pagefind);
+  // A worker would be one more script, for answers that take a few milliseconds.
+  await pagefind.options({ noWorker: true, excerptLength: 24 });
+  return pagefind;
+}
+
+async function loadFacets(): Promise<Facets> {
+  const response = await fetch(addresses.facets);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
+}
