@@ -9,21 +9,28 @@ export interface Match {
 export interface MatchedPage {
   /** Site path. */
   readonly url: string;
-  /** The page's words; a location is the place of one of them. */
+  /** The page's words, the title's first; a location is the place of one of them. */
   readonly content: string;
   readonly meta: Readonly<{ title: string; date?: string; language?: string }>;
+  /** Of the words that fit. */
   readonly locations: readonly number[];
+  readonly anchors: readonly Heading[];
   /** The page's beginning, and its sections, as far as something in them fits. */
   readonly sub_results: readonly MatchedSection[];
+}
+
+/** An element with an id, and where its words begin. */
+export interface Heading {
+  readonly element: string;
+  readonly text: string;
+  readonly location: number;
 }
 
 export interface MatchedSection {
   readonly title: string;
   readonly url: string;
-  /** Words with blanks between, those that fit in `<mark>`; `<` and `>` as entities. */
-  readonly excerpt: string;
   /** Missing for a page's beginning. */
-  readonly anchor?: unknown;
+  readonly anchor?: Heading;
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
@@ -53,7 +60,7 @@ export function loadIndex(): Promise<Index> {
 
 /** What is used here of `pagefind.js`. */
 interface Pagefind {
-  options(options: { noWorker: boolean; excerptLength: number }): Promise<void>;
+  options(options: { noWorker: boolean }): Promise<void>;
   search(words: string): Promise<{ readonly results: readonly Match[] } | null>;
 }
 
@@ -68,7 +75,7 @@ async function load(): Promise<Index> {
 async function loadPagefind(): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ addresses.pagefind);
   // A worker would be one more script, for answers that take a few milliseconds.
-  await pagefind.options({ noWorker: true, excerptLength: 24 });
+  await pagefind.options({ noWorker: true });
   return pagefind;
 }
 

@@ -5,7 +5,7 @@ import type { Facets, Match } from './engine.ts';
 export interface Filter {
   readonly select: HTMLSelectElement;
   /** Whether a page fits the choice. */
-  fits(id: string): boolean;
+  fits(facets: Facets, id: string): boolean;
   /** Offers what is there, each with its number among these pages. */
   offer(facets: Facets, ids: readonly string[]): void;
 }
@@ -32,13 +32,13 @@ export function narrow(
 ): readonly Match[] {
   for (const filter of filters) {
     const others = filters.filter((other) => other !== filter);
-    const left = matches.filter(({ id }) => others.every((other) => other.fits(id)));
+    const left = matches.filter(({ id }) => others.every((other) => other.fits(facets, id)));
     filter.offer(
       facets,
       left.map(({ id }) => id),
     );
   }
-  return matches.filter(({ id }) => filters.every((filter) => filter.fits(id)));
+  return matches.filter(({ id }) => filters.every((filter) => filter.fits(facets, id)));
 }
 
 function makeFilter(
@@ -47,12 +47,10 @@ function makeFilter(
   valuesOf: (facets: Facets, id: string) => readonly string[],
 ): Filter {
   const select = element('select', { name }, new Option(anything, ''));
-  let known: Facets | undefined;
   return {
     select,
-    fits: (id) => !select.value || !known || valuesOf(known, id).includes(select.value),
+    fits: (facets, id) => !select.value || valuesOf(facets, id).includes(select.value),
     offer(facets, ids) {
-      known = facets;
       const all = Object.keys(facets.pages).flatMap((id) => valuesOf(facets, id));
       const found = ids.flatMap((id) => valuesOf(facets, id));
       const sorted = [...new Set(all)].sort();

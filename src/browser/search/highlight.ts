@@ -10,7 +10,7 @@ history.replaceState(history.state, '', address);
 if (words.length > 0 && 'highlights' in CSS) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    ::highlight(found) { background-color: light-dark(oklch(91% 0.09 95), oklch(42% 0.08 95)); color: inherit }
+    ::highlight(found) { background-color: light-dark(oklch(87% 0.012 265), oklch(42% 0.015 265)); color: inherit }
     @media (forced-colors: active) { ::highlight(found) { background-color: Mark; color: MarkText } }
     @media print { ::highlight(found) { background-color: transparent } }
   `);

@@ -59,7 +59,7 @@ export class SearchForm {
     const [tag, year] = this.filters;
     const form = element(
       'form',
-      { action: '/search/', className: 'search-form' },
+      { className: 'search-form' },
       element('label', { htmlFor: this.field.id, textContent: 'Search posts and pages' }),
       this.field,
       element(
@@ -82,9 +82,9 @@ export class SearchForm {
       this.pause = setTimeout(() => this.search(), target === this.field ? typingPause : 0);
     });
     form.addEventListener('submit', (event) => {
-      if (!this.inAddress) return;
       event.preventDefault();
-      this.search();
+      if (this.inAddress) this.search();
+      else location.assign(this.address());
     });
     return form;
   }
@@ -100,7 +100,7 @@ export class SearchForm {
     const words = this.field.value.trim();
     this.asked += 1;
     const turn = this.asked;
-    if (this.inAddress) this.writeAddress(words);
+    if (this.inAddress) history.replaceState(history.state, '', this.address());
     try {
       const { facets, find } = await loadIndex();
       const all = words ? await find(words) : [];
@@ -148,13 +148,13 @@ export class SearchForm {
     this.more.textContent = `Show ${Math.min(left, pageSize)} more of ${left}`;
   }
 
-  private writeAddress(words: string): void {
-    const query = new URLSearchParams(words ? { q: words } : {});
-    for (const { select } of this.filters) {
-      if (select.value) query.set(select.name, select.value);
-    }
-    const text = query.toString();
-    history.replaceState(history.state, '', text ? `?${text}` : location.pathname);
+  /** Of the page that shows this search whole, to be kept or passed on. */
+  private address(): string {
+    const given = [this.field, ...this.filters.map(({ select }) => select)];
+    const query = new URLSearchParams(
+      given.filter(({ value }) => value).map(({ name, value }) => [name, value]),
+    );
+    return `/search/${query.size > 0 ? `?${query}` : ''}`;
   }
 
   /** The arrow keys go from the field through the results and back. */
