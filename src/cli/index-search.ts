@@ -28,16 +28,27 @@ export async function indexSearch(dir: string): Promise<void> {
 /** In a total order, since the index keeps the order of its pages. */
 async function addPages(index: PagefindIndex, dir: string): Promise<ReadonlyMap<string, Facets>> {
   const facets = new Map<string, Facets>();
+  const added: Promise<string[]>[] = [];
   const files = await Array.fromAsync(glob('**/index.html', { cwd: dir }));
   for (const file of files.map((name) => name.split(path.sep).join('/')).toSorted()) {
     const record = searchRecord(await readFile(path.join(dir, file), 'utf8'), site.language);
     if (!record) continue;
     const url = `/${file.slice(0, -'index.html'.length)}`;
-    const { errors } = await index.addHTMLFile({ url, content: record.html });
-    if (errors.length > 0) throw new Error(`${url} cannot be indexed: ${errors.join('\n')}`);
     facets.set(url, record.facets);
+    // Pagefind takes pages in their turn while the next ones are read.
+    added.push(addPage(index, url, record.html));
   }
+  const complaints = (await Promise.all(added)).flat();
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
   return facets;
+}
+
+/** @returns what Pagefind complains of */
+async function addPage(index: PagefindIndex, url: string, content: string): Promise<string[]> {
+  const { errors } = await index
+    .addHTMLFile({ url, content })
+    .catch((error: unknown) => ({ errors: [String(error)] }));
+  return errors.map((error) => `${url} cannot be indexed: ${error}`);
 }
 
 /** Not Pagefind's own interface and its worker; nor the stemmer of a language that nobody set. */

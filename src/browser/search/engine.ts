@@ -1,5 +1,7 @@
 /* The index, as `src/cli/index-search.ts` writes it, and Pagefind, which reads it part by part. */
 
+import { attemptsFor, isNear, wordsIn } from './near.ts';
+
 /** A page that fits; what is to be shown of it is loaded on request. */
 export interface Match {
   readonly id: string;
@@ -43,8 +45,14 @@ export interface Facets {
 
 export interface Index {
   readonly facets: Facets;
-  /** The pages that fit, the best first. */
-  find(words: string): Promise<readonly Match[]>;
+  find(words: string): Promise<Finding>;
+}
+
+export interface Finding {
+  /** The best first. */
+  readonly matches: readonly Match[];
+  /** Whether the words had to lose their ends before anything was found. */
+  readonly cut: boolean;
 }
 
 let loading: Promise<Index> | undefined;
@@ -69,7 +77,7 @@ const addresses = { pagefind: '/pagefind/pagefind.js', facets: '/pagefind/facets
 
 async function load(): Promise<Index> {
   const [pagefind, facets] = await Promise.all([loadPagefind(), loadFacets()]);
-  return { facets, find: async (words) => (await pagefind.search(words))?.results ?? [] };
+  return { facets, find: (words) => find(pagefind, words) };
 }
 
 async function loadPagefind(): Promise<Pagefind> {
@@ -77,6 +85,15 @@ async function loadPagefind(): Promise<Pagefind> {
   // A worker would be one more script, for answers that take a few milliseconds.
   await pagefind.options({ noWorker: true });
   return pagefind;
+}
+
+async function find(pagefind: Pagefind, words: string): Promise<Finding> {
+  for (const attempt of attemptsFor(words)) {
+    const matches = (await pagefind.search(attempt))?.results ?? [];
+    const best = await matches[0]?.data();
+    if (best && isNear(attempt, wordsIn(best))) return { matches, cut: attempt !== words };
+  }
+  return { matches: [], cut: false };
 }
 
 async function loadFacets(): Promise<Facets> {

@@ -1,11 +1,14 @@
 import { element } from './element.ts';
-import { loadIndex, type Match } from './engine.ts';
+import { type Finding, loadIndex, type Match } from './engine.ts';
 import { narrow, tagFilter, yearFilter } from './filters.ts';
 import { resultItem } from './result-list.ts';
 import { slashChoice } from './slash-choice.ts';
+import { failure, hint, summary } from './wording.ts';
 
 const pageSize = 8;
 const typingPause = 150;
+/** How long the reader is left without a word. */
+const patience = 400;
 
 /** The field, the filters and the results of one search. */
 export class SearchForm {
@@ -32,7 +35,7 @@ export class SearchForm {
     this.root = element('search', { className: 'search' }, form, this.status, this.list, this.more);
     this.root.append(slashChoice());
     this.root.addEventListener('keydown', (event) => this.move(event));
-    this.more.addEventListener('click', () => this.showMore(true));
+    this.more.addEventListener('click', () => this.showMore());
     this.more.hidden = true;
     this.status.append(...hint());
   }
@@ -101,44 +104,49 @@ export class SearchForm {
     this.asked += 1;
     const turn = this.asked;
     if (this.inAddress) history.replaceState(history.state, '', this.address());
+    const waiting = setTimeout(() => {
+      if (turn === this.asked) this.status.textContent = 'Searching …';
+    }, patience);
     try {
       const { facets, find } = await loadIndex();
-      const all = words ? await find(words) : [];
+      const { matches, cut } = words ? await find(words) : nothing;
       if (turn !== this.asked) return;
-      this.matches = narrow(all, this.filters, facets);
-      await this.showFirst(words, all.length, turn);
+      this.matches = narrow(matches, this.filters, facets);
+      await this.showFirst(turn);
+      if (turn === this.asked) this.tell(words, matches.length, cut);
     } catch {
       if (turn === this.asked) this.status.replaceChildren(...failure());
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  private async showFirst(words: string, all: number, turn: number): Promise<void> {
+  private async showFirst(turn: number): Promise<void> {
     const items = await itemsOf(this.matches.slice(0, pageSize));
     if (turn !== this.asked) return;
     this.list.replaceChildren(...items);
-    if (!words) {
-      this.status.replaceChildren(...hint());
-      this.offer();
-    } else this.status.replaceChildren(...this.summary(words, all));
     this.labelMore();
   }
 
-  private summary(words: string, all: number): (Node | string)[] {
-    const { length } = this.matches;
+  /**
+   * Says what came of it.
+   * @param all how many results there are under no filter
+   */
+  private tell(words: string, all: number, cut: boolean): void {
     const chosen = this.filters.flatMap(({ select }) => select.value || []).join(', ');
-    const among = chosen ? ` under ${chosen}` : '';
-    if (length > 0) return [`${count(length)} for “${words}”${among}.`];
-    if (all > 0) return [`Nothing for “${words}”${among}; ${count(all)} without the filter.`];
-    return [`Nothing for “${words}”. Fewer words find more; or look in the `, ...waysOn()];
+    this.status.replaceChildren(
+      ...(words ? summary({ words, chosen, cut, all, left: this.matches.length }) : hint()),
+    );
+    if (!words) this.offer();
   }
 
-  private async showMore(byReader: boolean): Promise<void> {
+  private async showMore(): Promise<void> {
     const shown = this.list.children.length;
     const turn = this.asked;
     const items = await itemsOf(this.matches.slice(shown, shown + pageSize));
     if (turn !== this.asked) return;
     this.list.append(...items);
-    if (byReader) items[0]?.querySelector('a')?.focus();
+    items[0]?.querySelector('a')?.focus();
     this.labelMore();
   }
 
@@ -172,23 +180,4 @@ function itemsOf(matches: readonly Match[]): Promise<readonly HTMLLIElement[]> {
   return Promise.all(matches.map(async ({ data }) => resultItem(await data())));
 }
 
-function count(results: number): string {
-  return results === 1 ? '1 result' : `${results} results`;
-}
-
-function hint(): (Node | string)[] {
-  return ['Results lead to the sections where the words stand. Or look in the ', ...waysOn()];
-}
-
-function failure(): (Node | string)[] {
-  return ['Search could not be loaded. Try again, or look in the ', ...waysOn()];
-}
-
-function waysOn(): (Node | string)[] {
-  return [
-    element('a', { href: '/archive/', textContent: 'archive' }),
-    ' or under a ',
-    element('a', { href: '/tags/', textContent: 'topic' }),
-    '.',
-  ];
-}
+const nothing: Finding = { matches: [], cut: false };
