@@ -23,6 +23,7 @@ export class SearchForm {
   private readonly filters = [tagFilter(), yearFilter()] as const;
   private readonly status = element('p', { className: 'search-status', role: 'status' });
   private readonly list = element('ol', { className: 'search-results' });
+  private readonly keys = slashChoice();
   private readonly more = element('button', { type: 'button', className: 'search-more' });
   private matches: readonly Match[] = [];
   /** Counts what was asked, so that a late answer to an earlier question is dropped. */
@@ -33,7 +34,7 @@ export class SearchForm {
   constructor() {
     const form = this.makeForm();
     this.root = element('search', { className: 'search' }, form, this.status, this.list, this.more);
-    this.root.append(slashChoice());
+    this.root.append(this.keys);
     this.root.addEventListener('keydown', (event) => this.move(event));
     this.more.addEventListener('click', () => this.showMore());
     this.more.hidden = true;
@@ -55,7 +56,11 @@ export class SearchForm {
       const value = given.get(select.name);
       if (value) select.append(new Option(value, value, true, true));
     }
-    if (this.field.value) this.search();
+    if (!this.field.value) return;
+    // Nothing stands where the results will come, so that nothing moves.
+    this.keys.hidden = true;
+    this.status.textContent = 'Searching …';
+    this.search();
   }
 
   private makeForm(): HTMLFormElement {
@@ -117,6 +122,7 @@ export class SearchForm {
     } catch {
       if (turn === this.asked) this.status.replaceChildren(...failure());
     } finally {
+      this.keys.hidden = false;
       clearTimeout(waiting);
     }
   }

@@ -39,9 +39,7 @@ function makeDialog({ root }: SearchForm): HTMLDialogElement {
   const made = element('dialog', { className: 'search-dialog', ariaLabel: 'Search' }, closer, root);
   made.lang = document.querySelector<HTMLElement>('.site-header')?.lang ?? '';
   closer.addEventListener('click', () => made.close());
-  made.addEventListener('click', ({ target }) => {
-    if (target === made) made.close();
-  });
+  made.setAttribute('closedby', 'any');
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     // A search field would take the key to empty itself.
