@@ -13,6 +13,7 @@ export function addressesOf(content: Content): Addresses {
     urls.archive(),
     urls.tags(),
     urls.corrections(),
+    urls.search(),
     urls.subscribe(),
     urls.rss(),
     urls.atom(),
