@@ -12,6 +12,20 @@ import { fonts } from './src/typefaces/web-fonts.ts';
 /** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
 const store = createHash('sha256').update(environment.contentDir).digest('hex').slice(0, 16);
 
+/**
+ * Vite would have each page that loads a script on request fetch a helper first, which loads that
+ * script's own imports and styles beside it. No such script here has any: each gets a helper of its
+ * own that does nothing, and vanishes in it.
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id.includes('vite/preload-helper') ? `\0plain-import:${importer}` : null,
+  load: (id) =>
+    id.startsWith('\0plain-import:') ? 'export const __vitePreload = (load) => load();' : null,
+};
+
 export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
@@ -29,6 +43,7 @@ export default defineConfig({
   },
   // Bare imports of a compiled post resolve from here, also where its content folder lies elsewhere.
   vite: {
+    plugins: [plainImports],
     resolve: {
       dedupe: ['astro', 'preact', 'preact-render-to-string'],
       // By name: a path of the machine would end up in the ids of the pages' islands.

@@ -13,6 +13,7 @@ export function addressesOf(content: Content): Addresses {
     ...listingPages(content.postFiles.length, urls.archive),
     urls.tags(),
     urls.corrections(),
+    urls.search(),
     urls.subscribe(),
     urls.rules(),
     urls.rss(),

@@ -11,6 +11,7 @@ import { nextDue } from '../model/schedule.ts';
 import { urls } from '../model/url.ts';
 import { requireContent, runCommand } from './command.ts';
 import { compareFeeds } from './compare-feeds.ts';
+import { indexSearch } from './index-search.ts';
 import { replaceFolder, requireOutput } from './output-folder.ts';
 import { progressLine } from './progress.ts';
 import { inTurn } from './turn.ts';
@@ -45,6 +46,7 @@ async function buildInto(draft: string, due: Date | null): Promise<void> {
     build({ root: environment.root, outDir: draft, logLevel: 'silent' }),
   );
   await compareFeeds(draft);
+  await indexSearch(draft);
   if (due) await tellWhenDue(draft, due);
 }
 

@@ -11,6 +11,8 @@ export const urls = {
   author: (id: string, page = 1) => paged(`/authors/${id}/`, page),
   series: (id: string, page = 1) => paged(`/series/${id}/`, page),
   corrections: () => '/corrections/',
+  search: () => '/search/',
+  searchIndex: () => '/pagefind/',
   subscribe: () => '/subscribe/',
   rules: () => '/rules/',
   rss: () => '/rss.xml',

@@ -41,6 +41,7 @@ export function headersOf(): string {
 }
 
 const forEver = 'Cache-Control: public, max-age=31536000, immutable';
+const binary = 'Content-Type: application/octet-stream';
 
 const headers: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -60,6 +61,11 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ],
   // Named after their source alone, so a new look has to be asked for.
   ['/diagrams/*', ['Cache-Control: public, max-age=86400']],
+  // The index names its parts after what is in them; `pagefind-entry.json` tells which to ask for.
+  ['/pagefind/fragment/*', [binary, forEver]],
+  ['/pagefind/index/*', [binary, forEver]],
+  ['/pagefind/*.pf_meta', [binary, forEver]],
+  ['/pagefind/*.pagefind', [binary]],
   ['/posts/*.md', ['Content-Type: text/markdown; charset=utf-8']],
   ['/llms.txt', ['Content-Type: text/plain; charset=utf-8']],
   ['/llms-full.txt', ['Content-Type: text/plain; charset=utf-8']],

@@ -15,6 +15,7 @@ const pages = [
   ['the home page', '/'],
   ['the archive', '/archive/'],
   ['the topics', '/tags/'],
+  ['search', '/search/'],
   ['nothing', '/404.html'],
 ] as const;
 

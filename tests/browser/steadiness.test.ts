@@ -11,6 +11,7 @@ const addresses = [
   '/posts/anthropic-opus-4-8-cadence/',
   '/archive/',
   '/tags/',
+  '/search/',
 ];
 
 describe.each([390, 820, 1440])('%i pixels wide', (width) => {

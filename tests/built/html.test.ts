@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
   rules: {
     // A matter of style, not of validity: Preact writes <input/>.
     'void-style': 'off',
+    // The site's own scripts come from where its pages do.
+    'require-sri': ['error', { target: 'crossorigin' }],
     // Advice for search engines: an editor's title may have 120 characters.
     'long-title': 'off',
   },

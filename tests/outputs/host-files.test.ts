@@ -54,7 +54,13 @@ describe('headers', () => {
     const kept = Object.entries(headers).filter(([, values]) =>
       /immutable/.test(values['Cache-Control'] ?? ''),
     );
-    expect(kept.map(([path]) => path).toSorted()).toEqual(['/_astro/*', '/images/*']);
+    expect(kept.map(([path]) => path).toSorted()).toEqual([
+      '/_astro/*',
+      '/images/*',
+      '/pagefind/*.pf_meta',
+      '/pagefind/fragment/*',
+      '/pagefind/index/*',
+    ]);
   });
 
   test('say what the feed is', () => {

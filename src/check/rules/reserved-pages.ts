@@ -9,6 +9,7 @@ export const reserved: readonly string[] = [
   'corrections',
   'diagrams',
   'images',
+  'pagefind',
   'posts',
   'rules',
   'search',
