@@ -70,7 +70,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   const compilation = startCompilation(source, assets);
   await applyTransforms(parsed, compilation);
   checkFootnotes(source.text, compilation);
-  const facts = factsOf(parsed, compilation, source.digest);
+  const facts = factsOf(parsed, compilation, source);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {
     html,

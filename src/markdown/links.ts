@@ -1,7 +1,7 @@
 import type { Link } from '../model/document.ts';
 import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { pointOf, report, type Transform } from './compilation.ts';
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -43,8 +43,7 @@ function asRead(href: string): string {
 export function authorLinks(tree: Root): Link[] {
   const found: Link[] = [];
   visit(tree, 'element', (node) => {
-    const classes = (node.properties['className'] ?? []) as string[];
-    if (node.tagName !== 'a' || classes.some((name) => added.has(name))) return;
+    if (!isAuthorLink(node)) return;
     found.push({
       href: String(node.properties['href'] ?? ''),
       text: textContent(node).trim(),
@@ -52,6 +51,12 @@ export function authorLinks(tree: Root): Link[] {
     });
   });
   return found;
+}
+
+/** Whether an element is a link, and none that the transforms added. */
+export function isAuthorLink(node: Element): boolean {
+  const classes = (node.properties['className'] ?? []) as string[];
+  return node.tagName === 'a' && !classes.some((name) => added.has(name));
 }
 
 const added = new Set(['anchor', 'diagram-link', 'footnote-ref', 'footnote-back']);
