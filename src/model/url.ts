@@ -3,6 +3,7 @@ export const urls = {
   home: () => '/',
   post: (slug: string) => `/posts/${slug}/`,
   card: (slug: string) => `/posts/${slug}/card.png`,
+  preview: (slug: string) => `/posts/${slug}/preview.json`,
   twin: (slug: string) => `/posts/${slug}.md`,
   page: (slug: string) => `/${slug}/`,
   archive: (page = 1) => paged('/archive/', page),
