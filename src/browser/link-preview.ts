@@ -2,6 +2,8 @@
  * Shows where a link to a post leads while the pointer rests on it or the keyboard's focus is there,
  * from a small file that is fetched then. Escape dismisses it; a finger just follows the link.
  */
+export {};
+
 const previewed = ':is(.prose, .mentions) a:not([class])';
 const box = document.createElement('div');
 box.className = box.id = 'preview';
@@ -11,7 +13,7 @@ box.role = 'tooltip';
 /** Milliseconds until intent is taken for granted, or gone. */
 const patience = 250;
 const files = new Map<string, Promise<Record<string, string>>>();
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 /** What the reader points at, and so what is shown or will be. */
 let aim: HTMLAnchorElement | null = null;
 
