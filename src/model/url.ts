@@ -18,6 +18,7 @@ export const urls = {
   llmsFull: () => '/llms-full.txt',
   sitemapIndex: () => '/sitemap-index.xml',
   sitemap: (index: number) => `/sitemap-${index}.xml`,
+  addresses: () => '/addresses.json',
   manifest: () => '/manifest.webmanifest',
   atom: () => '/atom.xml',
   jsonFeed: () => '/feed.json',
