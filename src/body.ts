@@ -41,6 +41,13 @@ export function storedBody(facts: Pick<Facts, 'digest'>): Promise<Body> {
   return store.readBody(facts.digest);
 }
 
+/** The text of the style page. */
+export async function specimen(): Promise<{ readonly facts: Facts }> {
+  const entry = await getEntry('specimen', 'style');
+  if (!entry) throw new Error('no specimen in the collection');
+  return entry.data;
+}
+
 async function staticHtml(facts: Facts): Promise<string> {
   return (await storedBody(facts)).html ?? '';
 }

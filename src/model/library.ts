@@ -283,9 +283,12 @@ function seriesListings(series: Subjects['series'], posts: readonly Post[]): Lis
   }));
 }
 
-/** Every image file that a page or feed of the library names, each once. */
-export function imageVariants({ posts, pages }: Library): ImageVariant[] {
-  const shown = [...posts, ...pages].flatMap(({ facts }) =>
+/** Every image file that a page or feed of the library, or another text, names, each once. */
+export function imageVariants(
+  { posts, pages }: Library,
+  others: readonly { readonly facts: Facts }[] = [],
+): ImageVariant[] {
+  const shown = [...posts, ...pages, ...others].flatMap(({ facts }) =>
     facts.images.map(({ file, layout }) => planImage(file, layout)),
   );
   const covers = posts.flatMap(({ cover }) => (cover ? [planImage(cover.image, 'cover')] : []));

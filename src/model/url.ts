@@ -12,6 +12,7 @@ export const urls = {
   author: (id: string, page = 1) => paged(`/authors/${id}/`, page),
   series: (id: string, page = 1) => paged(`/series/${id}/`, page),
   corrections: () => '/corrections/',
+  style: () => '/style/',
   subscribe: () => '/subscribe/',
   rss: () => '/rss.xml',
   llms: () => '/llms.txt',

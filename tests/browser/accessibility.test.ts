@@ -15,6 +15,7 @@ const pages = [
   ['the home page', '/'],
   ['the archive', '/archive/'],
   ['the topics', '/tags/'],
+  ['the style page', '/style/'],
   ['nothing', '/404.html'],
 ] as const;
 

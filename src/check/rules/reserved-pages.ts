@@ -12,6 +12,7 @@ export const reserved: readonly string[] = [
   'posts',
   'search',
   'series',
+  'style',
   'subscribe',
   'tags',
 ];
