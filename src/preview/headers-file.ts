@@ -25,5 +25,5 @@ export function parseHeaders(source: string): readonly HeaderRule[] {
 /** The headers that a path gets from all rules it fits; values of one name are joined by commas. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Headers {
   const fitting = rules.filter(({ matches }) => matches(path));
-  return new Headers(fitting.map(({ name, value }) => [name, value]));
+  return new Headers(fitting.map(({ name, value }): [string, string] => [name, value]));
 }
