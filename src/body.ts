@@ -48,6 +48,13 @@ async function renderedHtml(slug: string): Promise<string> {
   }
 }
 
+/** The text of the style page. */
+export async function specimen(): Promise<{ readonly facts: Facts }> {
+  const entry = await getEntry('specimen', 'style');
+  if (!entry) throw new Error('no specimen in the collection');
+  return entry.data;
+}
+
 async function staticHtml(facts: Facts): Promise<string> {
   return (await storedBody(facts)).html ?? '';
 }

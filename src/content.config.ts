@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { dataLoader, pagesLoader, postsLoader, retirementsLoader } from './loader/collections.ts';
+import { specimenLoader } from './loader/specimen.ts';
 import type { Facts } from './model/document.ts';
 import type { ImageFile } from './model/image.ts';
 import type { Retirement } from './model/ledger.ts';
@@ -23,6 +24,7 @@ export const collections = {
     schema: postFrontMatter.extend({ facts, coverImage }),
   }),
   pages: defineCollection({ loader: pagesLoader(), schema: pageFrontMatter.extend({ facts }) }),
+  specimen: defineCollection({ loader: specimenLoader(), schema: z.object({ facts }) }),
   tags: defineCollection({ loader: dataLoader('tags'), schema: tagEntry.extend({ order }) }),
   authors: defineCollection({
     loader: dataLoader('authors'),

@@ -79,7 +79,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   await applyTransforms(parsed, compilation);
   addFormerIds(parsed, source.formerIds ?? new Map());
   checkFootnotes(source.text, compilation);
-  const facts = factsOf(parsed, compilation, source.digest);
+  const facts = factsOf(parsed, compilation, source);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {
     html,

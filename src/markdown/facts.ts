@@ -6,10 +6,15 @@ import type { Compilation } from './compilation.ts';
 import { headingOf } from './headings.ts';
 import { isJsx } from './jsx.ts';
 import { authorLinks } from './links.ts';
+import { internalLinks } from './mentions.ts';
 import { countTerms, words } from './terms.ts';
 
 /** Reads off the finished tree what others want to know of it without reading it again. */
-export function factsOf(tree: Root, compilation: Compilation, digest: string): Facts {
+export function factsOf(
+  tree: Root,
+  compilation: Compilation,
+  { digest, siteUrl }: { readonly digest: string; readonly siteUrl: string },
+): Facts {
   const prose = proseText(tree);
   return {
     digest,
@@ -17,6 +22,7 @@ export function factsOf(tree: Root, compilation: Compilation, digest: string): F
     headings: headingsOf(tree),
     targets: targetsOf(tree),
     links: authorLinks(tree),
+    internalLinks: internalLinks(tree, siteUrl),
     images: compilation.images,
     diagrams: compilation.diagrams,
     footnotes: countFootnotes(tree),

@@ -43,8 +43,7 @@ function asRead(href: string): string {
 export function authorLinks(tree: Root): Link[] {
   const found: Link[] = [];
   visit(tree, 'element', (node) => {
-    const classes = (node.properties['className'] ?? []) as string[];
-    if (node.tagName !== 'a' || classes.some((name) => added.has(name))) return;
+    if (!isAuthorLink(node)) return;
     found.push({
       href: String(node.properties['href'] ?? ''),
       text: `${textContent(node)} ${imageTexts(node)}`.trim(),
@@ -61,6 +60,12 @@ function imageTexts(link: Element): string {
     if (node.tagName === 'img') texts.push(String(node.properties['alt'] ?? ''));
   });
   return texts.join(' ').trim();
+}
+
+/** Whether an element is a link, and none that the transforms added. */
+export function isAuthorLink(node: Element): boolean {
+  const classes = (node.properties['className'] ?? []) as string[];
+  return node.tagName === 'a' && !classes.some((name) => added.has(name));
 }
 
 const added = new Set(['anchor', 'diagram-link', 'footnote-ref', 'footnote-back']);

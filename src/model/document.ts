@@ -18,6 +18,16 @@ export interface Link {
   readonly at: SourcePoint;
 }
 
+/** A link to the publication itself, with where and how it is made. */
+export interface InternalLink {
+  /** As written; relative to the post's own page. */
+  readonly href: string;
+  /** The id of the heading above; null before the first. */
+  readonly section: string | null;
+  /** The sentence around the link, as plain text. */
+  readonly sentence: string;
+}
+
 /** An image that a post shows. */
 export interface ShownImage {
   readonly file: ImageFile;
@@ -61,6 +71,8 @@ export interface Facts {
   /** Every id in the body that a fragment can point at. */
   readonly targets: readonly string[];
   readonly links: readonly Link[];
+  /** Those of `links` that stay within the publication. */
+  readonly internalLinks: readonly InternalLink[];
   readonly images: readonly ShownImage[];
   readonly diagrams: readonly ShownDiagram[];
   readonly footnotes: number;

@@ -1,5 +1,6 @@
 import { identityOf, oldestSlug } from './identity.ts';
 import { type ImageFile, type ImageVariant, planImage, planVariants } from './image.ts';
+import { mentionsOf } from './mentions.ts';
 import { outlineOf } from './outline.ts';
 import {
   type Author,
@@ -85,7 +86,12 @@ export function libraryOf(sources: LibrarySources, site: Site, now: Date): Libra
     ),
   );
   const summaries = entries.map((entry) => summaryOf(entry, subjects, site, now));
-  const links = linksOf(entries, summaries, site);
+  const related = linksOf(entries, summaries, site);
+  const mentions = mentionsOf(entries, summaries, site.url);
+  const links = (entry: PostEntry) => ({
+    related: related(entry),
+    mentions: mentions.get(entry.slug) ?? [],
+  });
   const posts = entries.map((entry, index) =>
     postOf(entry, index, summaries, subjects, links, site, now),
   );
@@ -169,7 +175,7 @@ function postOf(
   index: number,
   summaries: readonly PostSummary[],
   subjects: Subjects,
-  links: (entry: PostEntry) => RelatedReading[],
+  links: (entry: PostEntry) => Pick<Post, 'related' | 'mentions'>,
   site: Site,
   now: Date,
 ): Post {
@@ -192,7 +198,7 @@ function postOf(
     contents:
       (toc ?? facts.headings.length >= site.limits.contentsFrom) ? outlineOf(facts.headings) : [],
     callToAction: cta,
-    related: links(entry),
+    ...links(entry),
     previous: summaries[index + 1] ?? null,
     next: summaries[index - 1] ?? null,
     facts,
@@ -277,9 +283,12 @@ function seriesListings(series: Subjects['series'], posts: readonly Post[]): Lis
   }));
 }
 
-/** Every image file that a page or feed of the library names, each once. */
-export function imageVariants({ posts, pages }: Library): ImageVariant[] {
-  const shown = [...posts, ...pages].flatMap(({ facts }) =>
+/** Every image file that a page or feed of the library, or another text, names, each once. */
+export function imageVariants(
+  { posts, pages }: Library,
+  others: readonly { readonly facts: Facts }[] = [],
+): ImageVariant[] {
+  const shown = [...posts, ...pages, ...others].flatMap(({ facts }) =>
     facts.images.map(({ file, layout }) => planImage(file, layout)),
   );
   const covers = posts.flatMap(({ cover }) => (cover ? [planImage(cover.image, 'cover')] : []));

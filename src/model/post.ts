@@ -67,6 +67,16 @@ export interface RelatedReading {
   readonly origin: 'chosen' | 'similar';
 }
 
+/** A place in another post that links to a post. */
+export interface Mention {
+  /** The title of the post that mentions. */
+  readonly title: string;
+  /** Site path of the section in which it does. */
+  readonly url: string;
+  /** What it says there, as plain text. */
+  readonly sentence: string;
+}
+
 /** A post with all that its page, feed item and listings show. Complete when made, never changed. */
 export interface Post extends PostSummary {
   /** Permanent: a tag URI. */
@@ -85,6 +95,8 @@ export interface Post extends PostSummary {
   readonly contents: readonly OutlineEntry[];
   readonly callToAction: boolean;
   readonly related: readonly RelatedReading[];
+  /** One for each published post that links here: its first; the newest post first. */
+  readonly mentions: readonly Mention[];
   /** The next older post. */
   readonly previous: PostSummary | null;
   /** The next newer post. */

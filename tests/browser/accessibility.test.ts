@@ -16,6 +16,7 @@ const pages = [
   ['the archive', '/archive/'],
   ['the topics', '/tags/'],
   ['search', '/search/'],
+  ['the style page', '/style/'],
   ['nothing', '/404.html'],
 ] as const;
 

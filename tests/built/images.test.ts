@@ -62,7 +62,11 @@ test('no image is written that no page or feed shows', async () => {
   const feed = parseRssFeed(await readFile(path.join(inject('siteDir'), 'rss.xml'), 'utf8'));
   const items = (feed.items ?? []).map((item) => parseFragment(item.content?.encoded ?? ''));
   const trees = [...pages.map(({ tree }) => tree), ...items];
-  const shown = new Set(trees.flatMap((tree) => all(tree, '*').flatMap(imagesOf)).map(fileAt));
+  const linked = trees.flatMap((tree) =>
+    all(tree, 'a.diagram-link').map((link) => attribute(link, 'href') ?? ''),
+  );
+  const drawn = trees.flatMap((tree) => all(tree, '*').flatMap(imagesOf));
+  const shown = new Set([...drawn, ...linked].map(fileAt));
   const images = (await builtFiles()).filter((file) => /^(?:images|diagrams)\//.test(file));
   expect(images.length).toBeGreaterThan(0);
   expect(images.filter((file) => !shown.has(file))).toEqual([]);

@@ -40,6 +40,7 @@ export const noFacts: Facts = {
   headings: [],
   targets: [],
   links: [],
+  internalLinks: [],
   images: [],
   diagrams: [],
   footnotes: 0,

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { paper, webManifest } from '../../src/outputs/web-manifest.ts';
 import { site } from '../model/entries.ts';
-import { linearRgb } from '../styles/oklch.ts';
+import { linearRgb } from '../../src/styles/oklch.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const manifest = JSON.parse(webManifest(site));

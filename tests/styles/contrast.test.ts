@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast, linearRgb, type Oklch } from './oklch.ts';
+import { contrast, linearRgb, type Oklch } from '../../src/styles/oklch.ts';
 
 const file = path.join(import.meta.dirname, '../../src/styles/colours.css');
 const declarations = [

@@ -14,6 +14,7 @@ export const reserved: readonly string[] = [
   'rules',
   'search',
   'series',
+  'style',
   'subscribe',
   'tags',
 ];

@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { storedBody } from '../../body.ts';
+import { specimen, storedBody } from '../../body.ts';
 import { library } from '../../library.ts';
 import type { Facts } from '../../model/document.ts';
 import { diagramSvg } from '../../outputs/diagram-svg.ts';
 
 export const getStaticPaths = (async () => {
   const { posts, pages } = await library();
-  const shown = [...posts, ...pages].flatMap(({ facts }) =>
+  const shown = [...posts, ...pages, await specimen()].flatMap(({ facts }) =>
     facts.diagrams.map(({ digest, alt }) => [digest, { facts, alt }] as const),
   );
   return [...new Map(shown)].map(([digest, props]) => ({ params: { digest }, props }));

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { cachedCardPng, cardPng } from '../../../src/outputs/card/card-png.ts';
 import { scratchFolder } from '../../scratch.ts';
-import { linearRgb, type Oklch } from '../../styles/oklch.ts';
+import { linearRgb, type Oklch } from '../../../src/styles/oklch.ts';
 import { cardWith, hardCards } from './cards.ts';
 
 const width = 1200;

@@ -1,0 +1,65 @@
+import type { Element, Nodes, Root } from 'hast';
+import { visitParents } from 'unist-util-visit-parents';
+import type { InternalLink } from '../model/document.ts';
+import { headingOf } from './headings.ts';
+import { isAuthorLink } from './links.ts';
+
+/** The links to the publication itself, each with the sentence that it stands in. */
+export function internalLinks(tree: Root, siteUrl: string): InternalLink[] {
+  const found: InternalLink[] = [];
+  let section: string | null = null;
+  visitParents(tree, 'element', (node, ancestors) => {
+    section = headingOf(node)?.id ?? section;
+    const href = String(node.properties['href'] ?? '').trim();
+    if (!isAuthorLink(node) || !isInternal(href, siteUrl)) return;
+    const block = ancestors.findLast((parent) => !isInline(parent)) ?? tree;
+    found.push({ href, section, sentence: sentenceAround(node, block) });
+  });
+  return found;
+}
+
+/** A fragment alone stays on its page, and so mentions nothing. */
+function isInternal(href: string, siteUrl: string): boolean {
+  if (href === '' || href.startsWith('#') || href.startsWith('//')) return false;
+  return !/^[a-z][a-z0-9+.-]*:/i.test(href) || href === siteUrl || href.startsWith(`${siteUrl}/`);
+}
+
+/** Where sentences end does not depend on the language in any script that the faces have. */
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function sentenceAround(link: Element, block: Nodes): string {
+  const before: string[] = [];
+  const after: string[] = [];
+  let current = before;
+  const read = (node: Nodes): void => {
+    if (node === link) current = after;
+    if (node.type === 'text') current.push(node.value);
+    else if ('children' in node && (node === block || isRead(node))) node.children.forEach(read);
+    else if (node.type === 'element' && !isInline(node)) current.push(' ');
+  };
+  read(block);
+  const start = asLine(before.join('')).trimStart().length;
+  const text = asLine([...before, ...after].join('')).trim();
+  return sentences.segment(text).containing(start)?.segment.trim() ?? text;
+}
+
+function asLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Text of the sentence itself: no block within the block, no mark of a note, no formula's source. */
+function isRead(node: Nodes): boolean {
+  if (node.type !== 'element' || !isInline(node) || node.tagName === 'annotation') return false;
+  return isAuthorLink(node) || node.tagName !== 'a';
+}
+
+function isInline(node: Nodes): boolean {
+  return node.type === 'element' && inline.has(node.tagName);
+}
+
+const inline = new Set(
+  `a abbr annotation b bdi bdo cite code data del dfn em i ins kbd mark math mfrac mi mn mo mover mrow ms mspace msqrt msub
+  msubsup msup mtext munder munderover q s samp semantics small span strong sub sup time u var`.split(
+    /\s+/,
+  ),
+);
