@@ -24,8 +24,10 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['tests/{built,browser}/**/*.test.{ts,tsx}'],
           globalSetup: 'tests/publication.ts',
-          testTimeout: 60 * SECOND,
-          hookTimeout: 60 * SECOND,
+          // For a machine that does much else: what the tests wait for takes a tenth of it.
+          testTimeout: 180 * SECOND,
+          hookTimeout: 180 * SECOND,
+          expect: { poll: { timeout: 10 * SECOND } },
         },
       },
     ],

@@ -37,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** The clock of the tests, so that what is scheduled today is still scheduled next year. */
 const NOW = '2026-11-22T12:00:00Z';
-const BUILD_TIME_LIMIT = 120_000;
+const BUILD_TIME_LIMIT = 240_000;
 
 async function buildAndServe(root: string, dir: string): Promise<Preview> {
   const env = { ...environmentOfACommand(), NOW, OUT_DIR: dir };

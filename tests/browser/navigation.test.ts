@@ -61,7 +61,7 @@ describe('an address at which there is nothing', () => {
     const links = await page
       .locator('main .prose a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(links).toEqual(['/archive/', '/tags/']);
+    expect(links).toEqual(['/search/', '/archive/', '/tags/']);
     const response = await fetch(new URL('/posts/nothing/', inject('siteUrl')));
     expect(response.status).toBe(404);
   });

@@ -29,7 +29,7 @@ const facets: { tags: string[]; pages: Record<string, number[]> } = JSON.parse(
 const posts = await writtenPosts();
 
 test('every published post and every content page is there, and nothing else', () => {
-  const pages = ['/about/', '/contact/', '/services/', '/subscribe/'];
+  const pages = ['/about/', '/contact/', '/diagram-gallery/', '/services/', '/subscribe/'];
   const expected = [...posts.map(({ address }) => address), ...pages];
   expect([...byUrl.keys()].toSorted()).toEqual(expected.toSorted());
 });

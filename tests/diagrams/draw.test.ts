@@ -24,3 +24,11 @@ test.each([
 ] as const)('what no face of the site can show of a %s is told', async (kind, source, missing) => {
   expect(await draw(kind, source)).toMatchObject({ missing });
 });
+
+test.each([
+  ['\u0007', 'U+0007'],
+  ['\ud800', 'U+D800'],
+])('what XML cannot hold is a fault at its place', async (sign, name) => {
+  const fault = await draw('mermaid', `flowchart LR\n  A["one ${sign}"]`);
+  expect(fault).toMatchObject({ line: 2, column: 10, message: expect.stringContaining(name) });
+});
