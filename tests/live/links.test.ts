@@ -87,7 +87,7 @@ describe('the report', () => {
     expect(lines[2]).toBe('1 of 2 answer as they should.');
     expect(lines.slice(-3)).toEqual([
       '- <https://dead.example/a> → 404',
-      `  \`${post}:10:1\`, \`${post}:7:10\``,
+      `  \`${post}:11:1\`, \`${post}:7:10\``,
       '',
     ]);
   });
