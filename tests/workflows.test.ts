@@ -56,3 +56,9 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(endless).toEqual([]);
   });
 });
+
+test.each(['README.md', 'CONTRIBUTING.md'])('%s names commands that exist', (name) => {
+  const text = readFileSync(path.join(root, name), 'utf8');
+  const named = [...text.matchAll(/npm run ([a-z-]+)/g)].map(([, each]) => `${each}`);
+  expect(named.filter((each) => !(each in scripts))).toEqual([]);
+});

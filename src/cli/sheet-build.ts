@@ -6,10 +6,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { publishedText } from '../check/go-live.ts';
 import type { Environment } from '../environment.ts';
+import { isDue } from '../live/due.ts';
 import { problemBase } from '../loader/load.ts';
 import type { PostSource } from '../model/content.ts';
 import { isoMoment } from '../model/date.ts';
 import { statusOf } from '../model/post.ts';
+import { urls } from '../model/url.ts';
 import { CommandFailure } from './command.ts';
 
 /**
@@ -30,19 +32,23 @@ export async function buildWith(
   return environment.outDir;
 }
 
-/** Whether nothing that goes into a build has changed since the last one. */
-async function isFresh({ outDir, root, contentDir }: Environment): Promise<boolean> {
+/** Whether the last build is of this content, for this address, and lacks no post that is due. */
+async function isFresh(environment: Environment): Promise<boolean> {
+  const { outDir, root, contentDir } = environment;
+  const code = ['src', 'public', 'package.json', 'astro.config.mjs'];
+  const sources = [contentDir, ...code.map((name) => path.join(root, name))];
   const built = await newest(path.join(outDir, '_headers'));
-  const sources = [
-    contentDir,
-    ...['src', 'public', 'package.json', 'astro.config.mjs'].map(inRoot),
-  ];
-  const changed = await Promise.all(sources.map(newest));
-  return built > Math.max(...changed);
+  if (built <= Math.max(...(await Promise.all(sources.map(newest))))) return false;
+  const [feed, due] = await Promise.all(
+    [urls.jsonFeed(), urls.nextPublish()].map((name) =>
+      readFile(path.join(outDir, name), 'utf8').catch(() => null),
+    ),
+  );
+  return isFor(feed ?? null, environment) && !isDue(due ?? null, environment.now);
+}
 
-  function inRoot(name: string): string {
-    return path.join(root, name);
-  }
+function isFor(feed: string | null, { siteUrl }: Environment): boolean {
+  return feed?.includes(`"${siteUrl}${urls.jsonFeed()}"`) ?? false;
 }
 
 /** When a file, or any in a folder, was last written: milliseconds; 0 where there is none. */
