@@ -60,7 +60,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'site.ts',
   ],
-  cli: ['environment.ts', 'loader', 'check', 'model', 'site.ts', 'outputs', 'preview'],
+  live: ['model'],
+  sheet: ['model', 'typefaces'],
+  editor: ['environment.ts', 'model'],
+  cli: [
+    'environment.ts',
+    'loader',
+    'check',
+    'model',
+    'site.ts',
+    'outputs',
+    'preview',
+    'live',
+    'editor',
+    'sheet',
+  ],
   preview: [],
   browser: [],
   styles: ['model (types)'],
@@ -68,8 +82,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Arrows of single files beyond those of their folder, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // Prints the problems of content while it is edited.
-  'loader/collections.ts': ['check'],
+  // Prints the problems of content while it is edited, and keeps what editors' programs know of it.
+  'loader/collections.ts': ['check', 'editor'],
 };
 
 /** The only files that know Astro's own modules. */

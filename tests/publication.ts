@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { type Preview, servePreview } from '../src/preview/serve-preview.ts';
-import { prepareChromium } from './browser/chromium.ts';
+import { prepareChromium } from '../src/sheet/chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

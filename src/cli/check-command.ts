@@ -3,6 +3,7 @@ import { hasErrors } from '../check/check.ts';
 import { github } from '../check/reporters/github.ts';
 import { human, inColour } from '../check/reporters/human.ts';
 import { json } from '../check/reporters/json.ts';
+import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
 import type { Content } from '../model/content.ts';
@@ -66,7 +67,9 @@ function tellOfFixes(problems: readonly Problem[]): void {
 async function load(): Promise<Content> {
   const progress = progressLine('Checking', process.stderr);
   try {
-    return await loadContent(environment, { onProgress: progress.show });
+    const content = await loadContent(environment, { onProgress: progress.show });
+    await writeEditorFiles(content, environment);
+    return content;
   } finally {
     progress.clear();
   }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
 import { check } from '../check/check.ts';
 import { retirementsIn } from '../check/publication.ts';
@@ -119,7 +120,8 @@ async function fill(context: LoaderContext, select: Selection): Promise<void> {
 }
 
 function readTogether({ logger, watcher }: LoaderContext): Promise<Content> {
-  reading ??= loadContent(environment, { prose: false }).then((content) => {
+  reading ??= loadContent(environment, { prose: false }).then(async (content) => {
+    if (watcher) await writeEditorFiles(content, environment);
     const problems = check(content, environment.now);
     if (watcher && problems.length > 0) logger.warn(`\n${human(problems)}`);
     return content;

@@ -13,7 +13,8 @@ import { pullQuote } from './vocabulary/pull-quote.ts';
 import { term } from './vocabulary/term.ts';
 import type { Attributes, Word } from './vocabulary/word.ts';
 
-const words: Readonly<Record<string, Word>> = {
+/** The author vocabulary, by name. */
+export const words: Readonly<Record<string, Word>> = {
   Aside: aside,
   Callout: callout,
   Details: details,

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { prepareChromium } from './chromium.ts';
+import { prepareChromium } from '../../src/sheet/chromium.ts';
 import { type PageRecord, recordPage } from './page-record.ts';
 
 /** How a reader's browser is set up; the defaults are a desktop's. */

@@ -21,7 +21,7 @@ export interface Chromium {
  */
 export async function prepareChromium(): Promise<Chromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The browser tests run on Linux with x64 only, as does @sparticuz/chromium.');
+    throw new Error('The browser of @sparticuz/chromium runs on Linux with x64 only.');
   }
   const folder = await unpackOnce();
   const executablePath = path.join(folder, 'chromium');
@@ -32,7 +32,7 @@ export async function prepareChromium(): Promise<Chromium> {
   if ((await complaintOf(executablePath, withLibraries)) === null) {
     return { executablePath, env: withLibraries };
   }
-  throw new Error(`The browser of the tests does not start: ${complaint}`);
+  throw new Error(`The browser of @sparticuz/chromium does not start: ${complaint}`);
 }
 
 const modules = path.join(import.meta.dirname, '../../node_modules');

@@ -1,0 +1,18 @@
+import { environment } from '../environment.ts';
+import { textAt } from '../live/answer.ts';
+import { isDue } from '../live/due.ts';
+import { urls } from '../model/url.ts';
+
+/*
+ * Says whether the live site waits for a build, as `due=true` or `due=false`: what a workflow takes
+ * as its output. It imports no package, so that a workflow can ask without installing any.
+ */
+try {
+  const said = await textAt(`${environment.siteUrl}${urls.nextPublish()}`);
+  console.error(`The next scheduled post: ${said === null ? 'none' : said.trim()}`);
+  console.log(`due=${isDue(said, environment.now)}`);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`${environment.siteUrl} did not say when the next post is due: ${reason}`);
+  process.exitCode = 2;
+}
