@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { liveEditing } from './src/dev/integration.ts';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
 import { features } from './src/markdown/parse.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
-  integrations: [mdx(), preact()],
+  integrations: [mdx(), preact(), liveEditing()],
   fonts,
   markdown: {
     syntaxHighlight: false,

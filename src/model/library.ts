@@ -178,6 +178,7 @@ function postOf(
   const of = series && subjects.series.get(series.id);
   const signed = authors.length > 0 ? authors : [site.author.id];
   const summary = summaries[index] ?? summaryOf(entry, subjects, site, now);
+  let related: readonly RelatedReading[] | undefined;
   return Object.freeze({
     ...summary,
     identity: identityOf(site.url, date, oldestSlug(slug, aliases)),
@@ -192,7 +193,11 @@ function postOf(
     contents:
       (toc ?? facts.headings.length >= site.limits.contentsFrom) ? outlineOf(facts.headings) : [],
     callToAction: cta,
-    related: links(entry),
+    /** Found when it is asked for: a page that is edited needs that of one post, not of all. */
+    get related() {
+      related ??= links(entry);
+      return related;
+    },
     previous: summaries[index + 1] ?? null,
     next: summaries[index - 1] ?? null,
     facts,
