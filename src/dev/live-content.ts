@@ -7,14 +7,11 @@ import { posix } from '../loader/folder.ts';
 import type { Live } from '../live.ts';
 import type { Content } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
+import type { ContentChange } from './page-report.ts';
 import { hiddenPaths, renderedByAstro, type State, stateOf } from './shown.ts';
 
 /** What a change of files came to. */
-export interface Change {
-  /** As in `Problem.path`. */
-  readonly paths: readonly string[];
-  /** Whether pages may look other than before: not so where all that changed is too faulty to show. */
-  readonly visible: boolean;
+export interface Change extends ContentChange {
   /** Whether other posts than before are rendered by Astro. */
   readonly rerouted: boolean;
 }

@@ -3,12 +3,17 @@ import type { Severity } from '../model/problem.ts';
 /** Where the browser asks for the report of a page; `page` is its site path. */
 export const reportAddress = '/__pdpspectra/report';
 
-/** Sent to the browser after a change that is too faulty to be shown; its data is a `Fault`. */
-export const faultEvent = 'pdpspectra:fault';
+/** A page sends it to say that it follows changes by itself. */
+export const followEvent = 'pdpspectra:follow';
 
-export interface Fault {
+/** Sent to such a page after a change of the content; its data is a `ContentChange`. */
+export const changeEvent = 'pdpspectra:change';
+
+export interface ContentChange {
   /** As in `Problem.path`. */
   readonly paths: readonly string[];
+  /** Whether pages may look other than before: not so where all that changed is too faulty to show. */
+  readonly visible: boolean;
 }
 
 /** A problem as the browser shows it. */

@@ -4,7 +4,7 @@ import { environment } from '../environment.ts';
 import { setLive } from '../live.ts';
 import { DocumentStore } from '../loader/document-store.ts';
 import { type Change, LiveContent } from './live-content.ts';
-import { type Fault, faultEvent, reportAddress } from './page-report.ts';
+import { changeEvent, followEvent, reportAddress } from './page-report.ts';
 import { reportOf } from './report.ts';
 import { ProblemTeller } from './tell-problems.ts';
 
@@ -28,6 +28,7 @@ export function serveLiveContent(
   const content = new LiveContent(environment);
   setLive(content);
   answerReports(server, content);
+  const tellPages = pagesOf(server);
   const teller = new ProblemTeller(logger);
   const tell = () => void content.problems().then((problems) => teller.tell(problems));
   tell();
@@ -36,7 +37,7 @@ export function serveLiveContent(
     try {
       const change = await content.refresh(files);
       if (change.rerouted) await reroute();
-      show(change, server);
+      tellPages(change);
     } catch (error) {
       logger.error(`the content could not be read again: ${String(error)}`);
     }
@@ -67,16 +68,19 @@ function watch(
   });
 }
 
-/** Pages are loaded again, or, where what changed is too faulty for that, told why they are not. */
-function show({ visible, paths }: Change, server: DevServer): void {
-  const { client, ...others } = server.environments;
-  if (!visible) {
-    client.hot.send(faultEvent, { paths } satisfies Fault);
-    return;
-  }
-  // Astro then forgets which paths it has found for each route.
-  for (const each of Object.values(others)) each.hot.send('astro:content-changed', {});
-  client.hot.send({ type: 'full-reload', path: '*' });
+/** Tells pages of changes: those that follow by themselves what changed, others to load again. */
+function pagesOf({ environments, ws }: DevServer): (change: Change) => void {
+  const following = new WeakSet<object>();
+  ws.on(followEvent, (_data, client) => following.add(client));
+  const { client: _pages, ...others } = environments;
+  return ({ paths, visible }) => {
+    // Astro then forgets which paths it has found for each route.
+    for (const each of Object.values(others)) each.hot.send('astro:content-changed', {});
+    for (const client of ws.clients) {
+      if (following.has(client)) client.send(changeEvent, { paths, visible });
+      else client.send({ type: 'full-reload', path: '*' });
+    }
+  };
 }
 
 function answerReports(server: DevServer, content: LiveContent): void {

@@ -1,5 +1,6 @@
-import { type Fault, faultEvent, type ShownProblem } from '../page-report.ts';
+import type { ShownProblem } from '../page-report.ts';
 import { element } from './element.ts';
+import { followChanges } from './changes.ts';
 import { askForReport, isPreview } from './page-report.ts';
 import { problemList, problemStyle } from './problem-list.ts';
 
@@ -12,7 +13,7 @@ interface OverlayClass {
 
 if (!isPreview()) {
   void askForReport().then(({ problems }) => showErrors(problems));
-  import.meta.hot?.on(faultEvent, async ({ paths }: Fault) => {
+  followChanges(async (paths) => {
     const { problems, elsewhere } = await askForReport();
     await showErrors([...problems, ...elsewhere.filter(({ path }) => paths.includes(path))]);
   });

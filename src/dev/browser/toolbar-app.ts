@@ -1,5 +1,6 @@
 import { defineToolbarApp } from 'astro/toolbar';
-import { faultEvent, type PageReport } from '../page-report.ts';
+import type { PageReport } from '../page-report.ts';
+import { followChanges } from './changes.ts';
 import { element } from './element.ts';
 import { factList } from './facts.ts';
 import { askForReport, isPreview } from './page-report.ts';
@@ -40,7 +41,7 @@ export default defineToolbarApp({
       show(report);
     };
     void refresh();
-    import.meta.hot?.on(faultEvent, refresh);
+    followChanges(refresh);
   },
 });
 
