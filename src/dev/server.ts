@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { environment } from '../environment.ts';
 import { setLive } from '../live.ts';
@@ -7,11 +6,9 @@ import { type Change, LiveContent } from './live-content.ts';
 import { changeEvent, followEvent, reportAddress } from './page-report.ts';
 import { reportOf } from './report.ts';
 import { ProblemTeller } from './tell-problems.ts';
+import { watchFolder } from './watch.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
-
-/** Milliseconds to wait for further changes: an editor that saves writes more than once. */
-const calm = 15;
 
 /** Milliseconds after a change until its problems are told: the page that shows it comes first. */
 const afterPage = 400;
@@ -32,8 +29,10 @@ export function serveLiveContent(
   const teller = new ProblemTeller(logger);
   const tell = () => void content.problems().then((problems) => teller.tell(problems));
   tell();
+  // Most of the code, and the first change would wait for it.
+  void content.content().then(() => import('../markdown/compile.ts'));
   let telling: NodeJS.Timeout | undefined;
-  watch(server, async (files) => {
+  watchFolder(server.watcher, environment.contentDir, async (files) => {
     try {
       const change = await content.refresh(files);
       if (change.rerouted) await reroute();
@@ -43,28 +42,6 @@ export function serveLiveContent(
     }
     clearTimeout(telling);
     telling = setTimeout(tell, afterPage);
-  });
-}
-
-/** Calls back at the first change of several, with all of them once no more come. */
-function watch(
-  { watcher }: DevServer,
-  onChange: (files: Promise<readonly string[]>) => Promise<void>,
-): void {
-  let files = new Set<string>();
-  let settle: NodeJS.Timeout | undefined;
-  let done: (files: readonly string[]) => void = () => {};
-  watcher.add(environment.contentDir);
-  watcher.on('all', (_event, file) => {
-    if (!file.startsWith(environment.contentDir + path.sep)) return;
-    if (files.size === 0) void onChange(new Promise((resolve) => (done = resolve)));
-    files.add(file);
-    clearTimeout(settle);
-    settle = setTimeout(() => {
-      const changed = [...files];
-      files = new Set();
-      done(changed);
-    }, calm);
   });
 }
 
