@@ -4,7 +4,6 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { stripVTControlCharacters } from 'node:util';
 import { inTurn } from '../../src/cli/turn.ts';
-import { NOW } from '../scratch.ts';
 
 /** A real `npm run dev`, under way. */
 export interface DevServer {
@@ -18,11 +17,11 @@ const root = path.join(import.meta.dirname, '../..');
 const turn = path.join(root, 'node_modules/.cache/pdpspectra/building');
 
 /** Starts it on a content folder, while no build runs, since both write to Astro's folder. */
-export async function startDev(contentDir: string): Promise<DevServer> {
+export async function startDev(contentDir: string, now: Date): Promise<DevServer> {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   return new Promise((resolve, reject) => {
     inTurn(turn, async () => {
-      const { stop, ...server } = await launch(contentDir);
+      const { stop, ...server } = await launch(contentDir, now);
       const stopAndEnd = async () => {
         await stop();
         end();
@@ -33,11 +32,11 @@ export async function startDev(contentDir: string): Promise<DevServer> {
   });
 }
 
-async function launch(contentDir: string): Promise<DevServer> {
+async function launch(contentDir: string, now: Date): Promise<DevServer> {
   const env = {
     ...environmentOfACommand(),
     CONTENT_DIR: contentDir,
-    NOW: NOW.toISOString(),
+    NOW: now.toISOString(),
     PORT: '0',
     ASTRO_TELEMETRY_DISABLED: '1',
   };

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageReport } from '../../src/dev/page-report.ts';
 import { launchBrowser } from '../browser/browser.ts';
-import { scratchFolder, writeFiles } from '../scratch.ts';
+import { NOW, scratchFolder, writeFiles } from '../scratch.ts';
 import { type DevServer, startDev } from './dev-server.ts';
 
 const scratch = scratchFolder();
@@ -29,7 +29,7 @@ let server: DevServer;
 
 beforeAll(async () => {
   await write(files);
-  server = await startDev(contentDir);
+  server = await startDev(contentDir, NOW);
 }, startLimit);
 afterEach(() => write(files));
 afterAll(() => server?.stop());
