@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { hostPolicy } from './src/cli/content-policy.ts';
+import { liveEditing } from './src/dev/integration.ts';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
 import { features } from './src/markdown/parse.ts';
@@ -36,7 +37,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
-  integrations: [mdx(), preact(), hostPolicy()],
+  integrations: [mdx(), preact(), hostPolicy(), liveEditing()],
   fonts,
   markdown: {
     syntaxHighlight: false,

@@ -2,15 +2,22 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchDev } from './dev.ts';
 import { benchDiagrams } from './diagrams.ts';
 import { writeSyntheticContent } from './synthetic.ts';
 
 /**
  * `npm run bench`: how the commands grow with the number of posts. Machines differ; read the ratios.
- * `npm run bench -- 100 1000` chooses the sizes; `npm run bench -- diagrams` measures drawings.
+ * `npm run bench -- 100 1000` chooses the sizes; `npm run bench -- diagrams` measures drawings;
+ * `npm run bench -- dev` measures a save at 1,000 posts.
  */
 if (process.argv.includes('diagrams')) {
   await benchDiagrams();
+  process.exit();
+}
+
+if (process.argv.includes('dev')) {
+  await benchDev(1000);
   process.exit();
 }
 

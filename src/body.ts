@@ -5,9 +5,13 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { environment } from './environment.ts';
 import { DocumentStore } from './loader/document-store.ts';
+import { live } from './live.ts';
 import { feedBodyOfHtml } from './markdown/feed-body/feed-body.ts';
 import type { Body, Facts } from './model/document.ts';
 import type { Post } from './model/post.ts';
+
+/** In `dev`, for a post that Astro renders while it is faulty. */
+const notShown = '<p>This post can be shown again when its errors are mended.</p>';
 
 const store = new DocumentStore(environment.cacheDir);
 
@@ -16,6 +20,8 @@ export async function bodyOf(
   post: Pick<Post, 'slug' | 'facts'>,
 ): Promise<{ readonly html: string } | { readonly Content: AstroComponentFactory }> {
   if (!post.facts.dynamic) return { html: await staticHtml(post.facts) };
+  // What Astro would render is the file as it is now, faults and all.
+  if ((await live()?.kept())?.has(post.slug)) return { html: notShown };
   // Rendered once before its page is, so that a fault can be told with the post's file.
   await renderedHtml(post.slug);
   return { Content: (await contentOf(post.slug)).Content };
@@ -24,6 +30,7 @@ export async function bodyOf(
 /** A post's body as feeds carry it. */
 export async function feedBody(post: Pick<Post, 'slug' | 'url' | 'facts'>): Promise<string> {
   if (!post.facts.dynamic) return store.readFeedBody(post.facts.digest);
+  if ((await live()?.kept())?.has(post.slug)) return notShown;
   const { siteUrl } = environment;
   const source = { url: post.url, siteUrl, diagrams: post.facts.diagrams };
   return feedBodyOfHtml(await renderedHtml(post.slug), source);

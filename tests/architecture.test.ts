@@ -16,12 +16,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'markdown-text.ts': [],
   markdown: ['model', 'diagrams', 'markdown-text.ts'],
   prose: ['model', 'markdown'],
-  loader: ['environment.ts', 'model', 'yaml', 'diagrams', 'markdown', 'prose'],
+  'live.ts': ['model (types)'],
+  loader: ['environment.ts', 'model', 'yaml', 'diagrams', 'markdown', 'prose', 'live.ts'],
   check: ['model', 'site.ts', 'typefaces'],
   'content.config.ts': ['loader', 'model'],
-  'library.ts': ['environment.ts', 'model', 'site.ts'],
+  'library.ts': ['environment.ts', 'live.ts', 'model', 'site.ts', 'check/publication.ts'],
   'body.ts': [
     'environment.ts',
+    'live.ts',
     'model',
     'loader/document-store.ts',
     'markdown/feed-body/feed-body.ts',
@@ -60,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'model',
     'site.ts',
   ],
-  live: ['model'],
+  deployed: ['model'],
   sheet: ['model', 'typefaces'],
   editor: ['environment.ts', 'model'],
   cli: [
@@ -71,19 +73,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'site.ts',
     'outputs',
     'preview',
-    'live',
+    'deployed',
     'editor',
     'sheet',
   ],
   preview: [],
+  dev: ['editor', 'environment.ts', 'live.ts', 'loader', 'check', 'markdown', 'model', 'site.ts'],
   browser: [],
   styles: ['model (types)'],
 };
 
 /** Arrows of single files beyond those of their folder, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // Prints the problems of content while it is edited, and keeps what editors' programs know of it.
-  'loader/collections.ts': ['check', 'editor'],
+  // What was retired follows from the rules of the ledger.
+  'loader/collections.ts': ['check'],
 };
 
 /** The only files that know Astro's own modules. */

@@ -1,6 +1,6 @@
 import { environment } from '../environment.ts';
-import { textAt } from '../live/answer.ts';
-import { isDue } from '../live/due.ts';
+import { textAt } from '../deployed/answer.ts';
+import { isDue } from '../deployed/due.ts';
 import { urls } from '../model/url.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { environment } from '../environment.ts';
-import { externalLinks } from '../live/external-links.ts';
-import { linkReport } from '../live/link-report.ts';
-import { type LinkState, stateOf } from '../live/link-state.ts';
+import { externalLinks } from '../deployed/external-links.ts';
+import { linkReport } from '../deployed/link-report.ts';
+import { type LinkState, stateOf } from '../deployed/link-state.ts';
 import { loadContent } from '../loader/load.ts';
 import { requireContent, runCommand } from './command.ts';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { publishedText } from '../check/go-live.ts';
 import type { Environment } from '../environment.ts';
-import { isDue } from '../live/due.ts';
+import { isDue } from '../deployed/due.ts';
 import { problemBase } from '../loader/load.ts';
 import type { PostSource } from '../model/content.ts';
 import { isoMoment } from '../model/date.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { environment } from '../environment.ts';
-import { missingLive } from '../live/arrival.ts';
+import { missingLive } from '../deployed/arrival.ts';
 import { runCommand } from './command.ts';
 
 /** Hosts take a while until each of their machines has the new files: milliseconds. */

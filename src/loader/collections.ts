@@ -1,10 +1,7 @@
-import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
-import { check } from '../check/check.ts';
 import { retirementsIn } from '../check/publication.ts';
-import { human } from '../check/reporters/human.ts';
+import { live } from '../live.ts';
 import type { Content } from '../model/content.ts';
 import { statusOf } from '../model/post.ts';
 import { loadContent } from './load.ts';
@@ -63,45 +60,24 @@ export const retirementsLoader = (): Loader =>
 /** One reading of the content folder serves all collections that are loaded together. */
 let reading: Promise<Content> | undefined;
 
-/** What `dev` fills again after a change, by collection. */
-const fills = new Map<string, () => Promise<void>>();
-let refreshing = Promise.resolve();
-let pending: NodeJS.Timeout | undefined;
-
-/** Milliseconds to wait for further changes: an editor that saves writes more than once. */
-const calm = 30;
-
+/**
+ * In `dev` pages are made of what `live()` holds, since a store that is written and read again for
+ * each change is too slow; there it only tells Astro which posts are its to render.
+ */
 function contentLoader(name: string, select: Selection): Loader {
   return {
     name: `pdpspectra-${name}`,
     async load(context) {
-      if (fills.size === 0) watch(context);
-      fills.set(name, () => fill(context, select));
-      await fill(context, select);
+      const held = live();
+      const entries = held
+        ? select(await held.content(), true).filter(({ modulePath }) => modulePath)
+        : select(await readTogether(), false);
+      await fill(context, entries);
     },
   };
 }
 
-function watch({ watcher, logger }: LoaderContext): void {
-  watcher?.add(environment.contentDir);
-  watcher?.on('all', (_event, file) => {
-    if (!file.startsWith(environment.contentDir + path.sep)) return;
-    clearTimeout(pending);
-    pending = setTimeout(() => {
-      refreshing = refreshing.then(refresh).catch((error) => logger.error(String(error)));
-    }, calm);
-  });
-}
-
-/** One after the other, so that an older reading never overwrites a newer one. */
-async function refresh(): Promise<void> {
-  reading = undefined;
-  for (const again of fills.values()) await again();
-}
-
-async function fill(context: LoaderContext, select: Selection): Promise<void> {
-  const content = await readTogether(context);
-  const entries = select(content, context.watcher !== undefined);
+async function fill(context: LoaderContext, entries: readonly StoreEntry[]): Promise<void> {
   const ids = new Set(entries.map(({ id }) => id));
   for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
   // An empty collection that was never written to would be taken for a missing one, with a warning.
@@ -119,12 +95,7 @@ async function fill(context: LoaderContext, select: Selection): Promise<void> {
   }
 }
 
-function readTogether({ logger, watcher }: LoaderContext): Promise<Content> {
-  reading ??= loadContent(environment, { prose: false }).then(async (content) => {
-    if (watcher) await writeEditorFiles(content, environment);
-    const problems = check(content, environment.now);
-    if (watcher && problems.length > 0) logger.warn(`\n${human(problems)}`);
-    return content;
-  });
+function readTogether(): Promise<Content> {
+  reading ??= loadContent(environment, { prose: false });
   return reading;
 }

@@ -15,7 +15,7 @@ import { urls } from '../model/url.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
-import { readLedger } from './ledger-files.ts';
+import { type LedgerReading, readLedger } from './ledger-files.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
@@ -45,16 +45,38 @@ export interface LoadOptions {
  */
 export async function loadContent(
   environment: Environment,
+  options: LoadOptions = {},
+): Promise<Content> {
+  return readContent(environment, await startReading(environment), options);
+}
+
+/** What stays as it is between two readings of a content folder that nobody has touched. */
+export interface ReadingStart {
+  /** Of the compiler. */
+  readonly version: string;
+  readonly store: DocumentStore;
+  readonly snapshot: Snapshot;
+  readonly record: LedgerReading;
+}
+
+export async function startReading(environment: Environment): Promise<ReadingStart> {
+  const { cacheDir, contentDir, root, siteUrl } = environment;
+  const base = problemBase(environment);
+  const record = readLedger(contentDir, base);
+  const version = await compilerVersion(root);
+  const store = new DocumentStore(cacheDir);
+  const kept = store.snapshotFile([version, siteUrl, contentDir, base]);
+  return { version, store, snapshot: await Snapshot.read(kept), record };
+}
+
+/** The same as `loadContent` for those who read again and again. */
+export async function readContent(
+  environment: Environment,
+  { version, store, snapshot, record }: ReadingStart,
   { prose = true, onProgress = () => {} }: LoadOptions = {},
 ): Promise<Content> {
   const { contentDir, root } = environment;
   const base = problemBase(environment);
-  const record = readLedger(contentDir, base);
-  const version = await compilerVersion(root);
-  const store = new DocumentStore(environment.cacheDir);
-  const snapshot = await Snapshot.read(
-    store.snapshotFile([version, environment.siteUrl, contentDir, base]),
-  );
   const loading: Loading = {
     base,
     ledger: record.ledger,

@@ -57,6 +57,11 @@ export class Snapshot {
     }
   }
 
+  /** For the next reading in the same process, which then need not read the file. */
+  next(now = Date.now()): Snapshot {
+    return new Snapshot(this.#file, now, this.#after);
+  }
+
   /**
    * The outcome as it was, if nothing it was made from has changed, else as `make` gives it now.
    * @param circumstancesOf all that an outcome hangs on besides files

@@ -8,21 +8,14 @@ import {
   type Cover,
   type Post,
   type PostSummary,
-  type RelatedReading,
   type Series,
   statusOf,
   type Tag,
   updatedOf,
 } from './post.ts';
 import type { Facts } from './document.ts';
-import type {
-  AuthorEntry,
-  PostFrontMatter,
-  RelatedEntry,
-  SeriesEntry,
-  TagEntry,
-} from './schema.ts';
-import { similarityOf } from './similarity.ts';
+import type { AuthorEntry, PostFrontMatter, SeriesEntry, TagEntry } from './schema.ts';
+import { relatedReading } from './related.ts';
 import type { Site } from './site.ts';
 import { urls } from './url.ts';
 
@@ -86,7 +79,7 @@ export function libraryOf(sources: LibrarySources, site: Site, now: Date): Libra
     ),
   );
   const summaries = entries.map((entry) => summaryOf(entry, subjects, site, now));
-  const related = linksOf(entries, summaries, site);
+  const related = relatedReading(entries, summaries, site.limits.relatedPosts);
   const mentions = mentionsOf(entries, summaries, site.url);
   const links = (entry: PostEntry) => ({
     related: related(entry),
@@ -184,6 +177,7 @@ function postOf(
   const of = series && subjects.series.get(series.id);
   const signed = authors.length > 0 ? authors : [site.author.id];
   const summary = summaries[index] ?? summaryOf(entry, subjects, site, now);
+  let own: Pick<Post, 'related' | 'mentions'> | undefined;
   return Object.freeze({
     ...summary,
     identity: identityOf(site.url, date, oldestSlug(slug, aliases)),
@@ -198,7 +192,15 @@ function postOf(
     contents:
       (toc ?? facts.headings.length >= site.limits.contentsFrom) ? outlineOf(facts.headings) : [],
     callToAction: cta,
-    ...links(entry),
+    /** Found when it is asked for: a page that is edited needs that of one post, not of all. */
+    get related() {
+      own ??= links(entry);
+      return own.related;
+    },
+    get mentions() {
+      own ??= links(entry);
+      return own.mentions;
+    },
     previous: summaries[index + 1] ?? null,
     next: summaries[index - 1] ?? null,
     facts,
@@ -214,46 +216,6 @@ function coverOf({ frontMatter, coverImage }: PostEntry): Cover | null {
     caption: cover.caption ?? null,
     credit: cover.credit ?? null,
   };
-}
-
-/** The related reading of a post: what its editor chose, filled up with the most similar. */
-function linksOf(entries: readonly PostEntry[], summaries: readonly PostSummary[], site: Site) {
-  const bySlug = new Map(summaries.map((summary) => [summary.slug, summary]));
-  const similar = similarityOf(
-    entries.map(({ slug, frontMatter, facts }) => ({
-      slug,
-      title: frontMatter.title,
-      tags: frontMatter.tags.map((id) => ({ id })),
-      facts,
-    })),
-  );
-  return ({ slug, frontMatter }: PostEntry): RelatedReading[] => {
-    const chosen = frontMatter.related.flatMap((entry) => chosenOf(entry, bySlug) ?? []);
-    const taken = new Set(chosen.map(({ url }) => url));
-    const missing = site.limits.relatedPosts - chosen.length;
-    const found = missing > 0 ? similar(slug, missing + taken.size) : [];
-    const filled = found
-      .flatMap((other) => bySlug.get(other) ?? [])
-      .filter(({ url }) => !taken.has(url))
-      .slice(0, missing)
-      .map(({ title, url, description }) => ({
-        title,
-        url,
-        why: `Similar in subject: ${description}`,
-        origin: 'similar' as const,
-      }));
-    return [...chosen, ...filled];
-  };
-}
-
-function chosenOf(
-  entry: RelatedEntry,
-  bySlug: ReadonlyMap<string, PostSummary>,
-): RelatedReading | null {
-  const why = entry.why ?? null;
-  if ('url' in entry) return { title: entry.title, url: entry.url, why, origin: 'chosen' };
-  const post = bySlug.get(entry.post);
-  return post ? { title: post.title, url: post.url, why, origin: 'chosen' } : null;
 }
 
 function listings<Subject extends { readonly id: string }>(

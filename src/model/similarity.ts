@@ -14,15 +14,16 @@ const tagWeight = 4;
 
 /**
  * Finds the posts nearest to each by the cosine of their TF-IDF vectors.
+ * Reads them at the first question.
  * @returns a function from a slug to the slugs of the most similar posts, best first, ties by slug
  */
 export function similarityOf(
   posts: readonly Comparable[],
 ): (slug: string, most: number) => string[] {
-  const vectors = new Map(posts.map((post) => [post.slug, termsOf(post)]));
-  const postings = invert(vectors);
-  const weights = weigh(vectors, postings);
+  let index: Index | undefined;
   return (slug, most) => {
+    index ??= indexOf(posts);
+    const { postings, weights } = index;
     const scores = new Map<string, number>();
     for (const [term, weight] of weights.get(slug) ?? []) {
       for (const other of (postings.get(term) ?? []).slice(0, widestTerm)) {
@@ -33,6 +34,19 @@ export function similarityOf(
     scores.delete(slug);
     return best(scores, most);
   };
+}
+
+interface Index {
+  /** The slugs of the posts that hold a term. */
+  readonly postings: ReadonlyMap<string, readonly string[]>;
+  /** The vector of each post, by slug. */
+  readonly weights: ReadonlyMap<string, Vector>;
+}
+
+function indexOf(posts: readonly Comparable[]): Index {
+  const vectors = new Map(posts.map((post) => [post.slug, termsOf(post)]));
+  const postings = invert(vectors);
+  return { postings, weights: weigh(vectors, postings) };
 }
 
 function best(scores: ReadonlyMap<string, number>, most: number): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isDue } from '../../src/live/due.ts';
+import { isDue } from '../../src/deployed/due.ts';
 import { NOW } from '../scratch.ts';
 
 describe('a scheduled post', () => {

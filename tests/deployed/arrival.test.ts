@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { missingLive } from '../../src/live/arrival.ts';
+import { missingLive } from '../../src/deployed/arrival.ts';
 import { type Preview, servePreview } from '../../src/preview/serve-preview.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { externalLinks } from '../../src/live/external-links.ts';
-import { linkReport } from '../../src/live/link-report.ts';
-import { type LinkState, stateOf } from '../../src/live/link-state.ts';
+import { externalLinks } from '../../src/deployed/external-links.ts';
+import { linkReport } from '../../src/deployed/link-report.ts';
+import { type LinkState, stateOf } from '../../src/deployed/link-state.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { environmentIn, scratchFolder, writeFiles } from '../scratch.ts';
 
