@@ -4,7 +4,7 @@ import { drawChart } from './chart/chart.ts';
 import { dataFileOf as chartDataFile } from './chart/read.ts';
 import { drawDot } from './dot/dot.ts';
 import { drawMermaid } from './mermaid/mermaid.ts';
-import { isFault } from './fault.ts';
+import { faultAt, isFault } from './fault.ts';
 import { adoptSvg } from './svg/svg.ts';
 
 export { isFault };
@@ -30,9 +30,24 @@ export async function draw(
   source: string,
   data?: string,
 ): Promise<DrawingWithGaps | DrawingFault> {
-  const drawing = await kinds[kind](source, data);
+  // No editor shows a byte order mark, and none counts it as a column.
+  const text = source.replace(/^\ufeff/, '');
+  const inSource = unwritable.exec(text)?.[0];
+  if (inSource !== undefined) return signFault(text, inSource);
+  const drawing = await kinds[kind](text, data);
   if (isFault(drawing)) return drawing;
+  const inDrawing = unwritable.exec(drawing.svg)?.[0];
+  if (inDrawing !== undefined) return signFault(text, inDrawing);
   return { ...drawing, missing: showable(textIn(drawing.svg)).missing };
+}
+
+/** What XML cannot hold, such as control characters: no picture can be made of it. */
+const unwritable = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\u007f-\u009f])\p{Cc}/u;
+
+function signFault(source: string, sign: string): DrawingFault {
+  const code = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const message = `the character U+${code}, which no drawing can hold`;
+  return faultAt(source, Math.max(0, source.indexOf(sign)), message, 'delete it');
 }
 
 /** All that is written in a drawing. */

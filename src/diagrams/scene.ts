@@ -92,14 +92,6 @@ export function textBox({ label, at, align = 'middle' }: Text): Box {
   return { x: at.x - width * share, y: at.y - height / 2, width, height };
 }
 
-/** All labels of a drawing, at any depth. */
-export function textsIn(marks: readonly Mark[]): readonly Text[] {
-  return marks.flatMap((each) => {
-    if (each.mark === 'text') return [each];
-    return each.mark === 'group' ? textsIn(each.marks) : [];
-  });
-}
-
 /** Marks moved as a whole. */
 export function moved(marks: readonly Mark[], { x: dx, y: dy }: Point): readonly Mark[] {
   const shift = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });

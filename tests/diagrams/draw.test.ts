@@ -32,3 +32,19 @@ test.each([
   const fault = await draw('mermaid', `flowchart LR\n  A["one ${sign}"]`);
   expect(fault).toMatchObject({ line: 2, column: 10, message: expect.stringContaining(name) });
 });
+
+test.each([
+  ['dot', 'digraph { a -> "b \u0007" }', 19],
+  ['dot', 'digraph { a -> "b &#7;" }', 1],
+  ['chart', 'type: bar # \u0007', 13],
+] as const)(
+  'what XML cannot hold never reaches the drawing of a %s',
+  async (kind, source, column) => {
+    expect(await draw(kind, source)).toMatchObject({ line: 1, column });
+  },
+);
+
+test('a byte order mark counts as nothing', async () => {
+  expect(isFault(await draw('dot', '\ufeffdigraph { a -> b }'))).toBe(false);
+  expect(await draw('mermaid', '\ufeffpie\n  x')).toMatchObject({ line: 2, column: 3 });
+});

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 const words = z.string().trim().min(1).max(200);
-const value = z.union([z.number(), z.string(), z.null()]);
+/** What YAML takes for no number and no text is kept as a text, which is then told at its place. */
+const oddValue = z
+  .custom<number | boolean>((cell) => typeof cell === 'number' || typeof cell === 'boolean')
+  .transform(String);
+const value = z.union([z.number(), z.string(), z.null(), oddValue]);
 const bound = z.number().meta({ expected: 'a number' });
 
 const axis = z
@@ -40,7 +44,7 @@ const values = z
   });
 
 /** The kinds of chart: what marks a value. */
-export const chartTypes = ['bar', 'stacked', 'line', 'area', 'dot'] as const;
+const chartTypes = ['bar', 'stacked', 'line', 'area', 'dot'] as const;
 
 /** A ` ```chart ` as an author writes it, in YAML. */
 export const chartSchema = z

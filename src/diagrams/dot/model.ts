@@ -67,7 +67,11 @@ export type DotGraph = z.infer<typeof dotGraph>;
 
 /** @throws ZodError when Graphviz writes other JSON than it has always written */
 export function readDotGraph(json: string): DotGraph {
-  return dotGraph.parse(JSON.parse(json));
+  // Graphviz writes control characters, such as those of `&#7;`, as they are, which is no JSON.
+  const escaped = json.replace(/(?![\t\n\r])\p{Cc}/gu, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  return dotGraph.parse(JSON.parse(escaped));
 }
 
 /** The subgraphs that are drawn, as frames with a label. */

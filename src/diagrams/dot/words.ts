@@ -1,3 +1,4 @@
+import { listing, paragraph } from '../words.ts';
 import { clustersOf, type DotGraph, isDrawn, labelOf, nodesOf } from './model.ts';
 
 /**
@@ -21,18 +22,12 @@ export function describeGraph(graph: DotGraph): string {
   const groups = clustersOf(graph)
     .filter(({ nodes }) => nodes.length > 0)
     .map((group) => `${labelOf(group) || group.name} (${group.nodes.map(called).join(', ')})`);
-  return [
-    sentence('Connections', connections),
-    sentence(
-      edges.length === 0 ? 'Nodes' : 'Unconnected',
+  return paragraph([
+    listing('Connections', connections),
+    listing(
+      edges.length === 0 ? 'Nodes' : 'Without a connection',
       alone.map(({ index }) => called(index)),
     ),
-    sentence('Groups', groups),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-function sentence(head: string, items: readonly string[]): string {
-  return items.length === 0 ? '' : `${head}: ${items.join('; ')}.`;
+    listing('Groups', groups),
+  ]);
 }

@@ -200,7 +200,8 @@ function isKnown(inside: PlacedGraph, id: string): boolean {
   return inside.nodes.has(id) || inside.groups.has(id);
 }
 
-function movedEdge(edge: PlacedEdge, by: Point): PlacedEdge {
+/** An edge moved as a whole. */
+export function movedEdge(edge: PlacedEdge, by: Point): PlacedEdge {
   const shift = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
   return {
     points: edge.points.map(shift),

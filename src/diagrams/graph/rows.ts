@@ -1,5 +1,5 @@
 import { type Box, boxOfPoints, type Point, unionOf } from '../geometry.ts';
-import { layOutGraph, type LayoutError } from './layout.ts';
+import { layOutGraph, type LayoutError, movedEdge } from './layout.ts';
 import type { Graph, GraphEdge, PlacedEdge, PlacedGraph } from './model.ts';
 import { partNames } from './parts.ts';
 
@@ -85,13 +85,4 @@ function inRows(parts: readonly Box[]): readonly Point[] {
 
 function shifted({ x, y }: Point, by: Point): Point {
   return { x: x + by.x, y: y + by.y };
-}
-
-function movedEdge(edge: PlacedEdge, by: Point): PlacedEdge {
-  return {
-    points: edge.points.map((point) => shifted(point, by)),
-    from: shifted(edge.from, by),
-    to: shifted(edge.to, by),
-    label: edge.label && { ...edge.label, ...shifted(edge.label, by) },
-  };
 }

@@ -1,5 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { htmlTagNames } from 'html-tag-names';
+import { lookUp } from '../../model/lookup.ts';
 import type { Run } from '../label.ts';
 
 /** A label's text as lines of styled runs, with what of it has no place in a drawing. */
@@ -99,7 +100,7 @@ class MarkupReader {
   }
 
   #element(token: string, tag: string, isOpen: boolean): void {
-    const style = tagStyles[tag];
+    const style = lookUp(tagStyles, tag);
     if (style) this.#style = { ...this.#style, [style]: isOpen };
     else if (!htmlNames.has(tag)) this.#write(token);
     else if (isOpen && !looks.has(tag)) this.#notes.push(`<${tag}> in a label`);

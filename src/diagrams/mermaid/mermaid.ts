@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Drawing, DrawingFault } from '../../model/diagram.ts';
 import { lookUp } from '../../model/lookup.ts';
 import { faultAt } from '../fault.ts';
-import { titleLabel } from '../label.ts';
+import { titleLabel, wordsOf } from '../label.ts';
 import { pictureOf } from '../picture.ts';
 import { boundsOf, type Mark, text } from '../scene.ts';
 import { paragraph } from '../words.ts';
@@ -41,7 +41,7 @@ export async function drawMermaid(source: string): Promise<Drawing | DrawingFaul
     const ignored = Object.keys(read.settings).filter((name) => !meaningful.test(name));
     const settings = ignored.map((name) => `the setting ${name}`);
     return pictureOf(withTitle(sketch, read), {
-      description: paragraph([read.accDescription ?? read.accTitle, sketch.description]),
+      description: paragraph([...namesOf(sketch, read), read.accDescription, sketch.description]),
       notes: [...settings, ...reading.notes],
     });
   } catch (error) {
@@ -54,6 +54,16 @@ function kindFault({ source, keyword, keywordAt }: MermaidSource): DrawingFault 
   const known = Object.keys(mermaidKinds);
   const list = `known are ${known.join(', ')}`;
   if (keyword === '') {
+    const opened = /^(?:%%\{|---)/.exec(source.slice(keywordAt))?.[0];
+    if (opened) {
+      const [what, closer] = opened === '---' ? ['front matter', '---'] : ['directive', '}%%'];
+      return faultAt(
+        source,
+        keywordAt,
+        `the ${what} is never closed`,
+        `write ${closer} at its end`,
+      );
+    }
     const fix = 'begin with the kind of diagram, such as flowchart LR';
     return faultAt(source, keywordAt, `no kind of diagram is named; ${list}`, fix);
   }
@@ -63,6 +73,12 @@ function kindFault({ source, keyword, keywordAt }: MermaidSource): DrawingFault 
   }
   const fix = `did you mean ${closest(keyword, known)}?`;
   return faultAt(source, keywordAt, `"${keyword}" is no kind of diagram; ${list}`, fix);
+}
+
+/** What the diagram is called: by what stands above it, and by its statement for screen readers. */
+function namesOf({ title }: Sketch, read: MermaidSource): readonly string[] {
+  const shown = title ? wordsOf(title) : read.title;
+  return [...new Set([shown, read.accTitle])].filter((name) => name !== undefined);
 }
 
 function withTitle({ marks, title }: Sketch, read: MermaidSource): readonly Mark[] {

@@ -52,7 +52,9 @@ function parsePie(reading: Reading): Pie {
     const head = /^(?<data>showData\b)?\s*(?:title\b(?<title>.*))?$/.exec(line.text)?.groups;
     if (head && (head['title'] !== undefined || (index === 0 && head['data']))) {
       showsData ||= head['data'] !== undefined;
-      title = head['title']?.trim() ?? title;
+      const words = head['title']?.trim() ?? title;
+      reading.replaced(title, words);
+      title = words;
     } else read.push(readSlice(line, reading));
   }
   failAbove(reading, mostSlices, read, 'slices');

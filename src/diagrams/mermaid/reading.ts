@@ -39,6 +39,13 @@ export class Reading {
     this.#notes.add(left);
   }
 
+  /** Notes words that the source replaces further down, as Mermaid does: the last count. */
+  replaced(before: string | undefined, after: string): void {
+    const [first = '', last] = [before?.trim(), after.trim()];
+    if (first !== '' && first !== last)
+      this.note(shortened(`"${first}", which "${last}" replaces`));
+  }
+
   /**
    * Ends the reading.
    * @param offset UTF-16 units from the start of the source
@@ -84,7 +91,7 @@ export function linesOf({ text, bodyAt }: MermaidSource): readonly SourceLine[] 
   return lines;
 }
 
-/** A message that quotes a long text without its middle. */
+/** A message or note that quotes a long text without its middle. */
 function shortened(message: string): string {
   return message.length <= 300 ? message : `${message.slice(0, 140)} … ${message.slice(-140)}`;
 }

@@ -27,7 +27,9 @@ export interface MermaidSource {
 export type Settings = Readonly<Record<string, unknown>>;
 
 const frontMatter = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n[ \t]*---[ \t]*(?=\r?\n|$)/;
-const directive = /%%\{\s*(\w+)\s*(?::([\s\S]*?))?\}%%/g;
+const frontMatterNames = new Set(['title', 'config', 'displayMode']);
+/** One that is never closed does not reach into the next. */
+const directive = /%%\{\s*(\w+)\s*(?::((?:(?!%%\{)[\s\S])*?))?\}%%/g;
 const commentLine = /^[ \t]*%%(?!\{).*$/gm;
 /** Behind a statement a comment begins after a space, and outside quotes. */
 const commentBehind = /^((?:[^"\n]|"[^"\n]*")*?)\s%%(?!\{).*$/gm;
@@ -45,7 +47,9 @@ export function readMermaid(source: string): MermaidSource {
   let text = source.replace(frontMatter, (whole: string, yaml: string) => {
     const data = readSettings(yaml);
     if (!data) notes.push('a front matter that is no YAML');
-    title = typeof data?.['title'] === 'string' ? data['title'] : undefined;
+    title = titleIn(yaml, data);
+    const unknown = Object.keys(data ?? {}).filter((name) => !frontMatterNames.has(name));
+    notes.push(...unknown.map((name) => `${name} of the front matter`));
     settings = merge(settings, recordOf(data?.['config']));
     const { displayMode } = recordOf(data);
     if (displayMode !== undefined) settings = merge(settings, { gantt: { displayMode } });
@@ -57,17 +61,20 @@ export function readMermaid(source: string): MermaidSource {
     else notes.push(`the directive ${name}`);
     return blank(whole);
   });
+  text = text.replace(commentLine, blank);
+  const [kind = ''] = /[A-Za-z]\w*/.exec(text) ?? [];
   text = text
-    .replace(commentLine, blank)
     .replace(commentBehind, (whole: string, before: string) =>
-      isFreeText(before, text) ? whole : before + blank(whole.slice(before.length)),
+      isFreeText(before, kind) ? whole : before + blank(whole.slice(before.length)),
     )
     .replace(accTitle, (whole: string, _: string, words: string) => {
+      if (taken.title) notes.push(`the accTitle "${taken.title}", as another follows`);
       taken.title = words.trim();
       return blank(whole);
     });
   for (const statement of [accLine, accBlock]) {
     text = text.replace(statement, (whole: string, _: string, words: string) => {
+      if (taken.description) notes.push(`the accDescr "${taken.description}", as another follows`);
       taken.description = words.replace(/\s+/g, ' ').trim();
       return blank(whole);
     });
@@ -88,10 +95,18 @@ export function readMermaid(source: string): MermaidSource {
 }
 
 /** Set where Mermaid reads to the end of the line: what looks like a comment is what it says. */
-function isFreeText(before: string, text: string): boolean {
-  const [kind = ''] = /[A-Za-z]\w*/.exec(text) ?? [];
+function isFreeText(before: string, kind: string): boolean {
+  if (/^(?:flowchart|graph)$/.test(kind)) return false;
   if (/^(?:mindmap|timeline)$/.test(kind)) return true;
-  return before.includes(':') && !/^(?:flowchart|graph)$/.test(kind);
+  return before.includes(':') || /^\s*(?:pie\b.*)?(?:title|section)\s+(?!\s|")/i.test(before);
+}
+
+/** The title that a front matter states; as it is written where the rest of it is no YAML. */
+function titleIn(yaml: string, data: Settings | undefined): string | undefined {
+  const title = data?.['title'];
+  if (data && ['string', 'number', 'boolean'].includes(typeof title)) return String(title);
+  const written = /^[ \t]*title[ \t]*:(.*)$/m.exec(yaml)?.[1]?.trim();
+  return written === '' || title === null ? undefined : written;
 }
 
 /** A setting by its path, such as `gantt.displayMode`. */
@@ -102,7 +117,7 @@ export function settingOf(settings: Settings, path: string): unknown {
 /** YAML, and JSON in double or single quotes; undefined where it is neither. */
 function readSettings(text: string): Settings | undefined {
   try {
-    const data: unknown = parse(text, { logLevel: 'silent', maxAliasCount: 0 });
+    const data: unknown = parse(text, { logLevel: 'error', maxAliasCount: 0 });
     return typeof data === 'object' && data !== null ? recordOf(data) : undefined;
   } catch {
     return undefined;

@@ -1,3 +1,5 @@
+import { lookUp } from '../../model/lookup.ts';
+
 /** What an author's SVG file may hold; all else is left out, or refused where it is dangerous. */
 
 const words = (text: string) => new Set(text.split(' '));
@@ -73,7 +75,7 @@ export function refusalOf(
   attributes: ReadonlyMap<string, string>,
 ): Refusal | undefined {
   if (!drawing.has(name)) {
-    const fix = remedies[name] ?? 'delete it, or draw it with paths and texts';
+    const fix = lookUp(remedies, name) ?? 'delete it, or draw it with paths and texts';
     return [`<${name}> is not allowed in a diagram`, fix];
   }
   for (const [attribute, value] of attributes) {

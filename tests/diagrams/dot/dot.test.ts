@@ -193,7 +193,7 @@ describe('the description', () => {
 
   test('names what stands alone, and undirected lines', async () => {
     expect((await drawing('graph { a -- b; c }')).description).toBe(
-      'Connections: a — b. Unconnected: c.',
+      'Connections: a — b. Without a connection: c.',
     );
     expect((await drawing('graph { a; b [label="B \\N"] }')).description).toBe('Nodes: a; B b.');
   });
@@ -202,7 +202,7 @@ describe('the description', () => {
     const { description } = await drawing(
       'digraph { a -> b; b -> c [style=invis]; d [style=invis] }',
     );
-    expect(description).toBe('Connections: a → b. Unconnected: c.');
+    expect(description).toBe('Connections: a → b. Without a connection: c.');
   });
 
   test('joins lines, and words divided between them', async () => {

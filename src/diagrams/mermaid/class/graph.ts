@@ -30,7 +30,7 @@ export const markers: Readonly<Record<End, Marker>> = {
 };
 
 /** The notes that are about a class, by their number. */
-export function linkedNotes({ notes }: ClassDiagram): readonly (readonly [number, string])[] {
+function linkedNotes({ notes }: ClassDiagram): readonly (readonly [number, string])[] {
   return notes.flatMap(({ about }, index) =>
     about === undefined ? [] : [[index, about] as const],
   );

@@ -1,10 +1,11 @@
+import { directionOf } from '../directions.ts';
 import { ownSettings } from '../own-settings.ts';
 import type { Reading } from '../reading.ts';
 import { Scanner } from '../scanner.ts';
 import { listed } from '../style-book.ts';
 import { Draft } from './draft.ts';
 import type { ClassDiagram, End, RelationEnd } from './model.ts';
-import { directions, type Statement, statements } from './statements.ts';
+import { type Statement, statements } from './statements.ts';
 import { failAtRelation, type Ref, takeArrow, takeLabel, takeName, takeRef } from './syntax.ts';
 
 /** Above these nobody reads a drawing. */
@@ -82,7 +83,7 @@ class ClassParser {
 
   #direction(): void {
     const { text, at } = this.#scanner.line();
-    const direction = directions[text.slice(0, 2).toUpperCase()];
+    const direction = directionOf(text.slice(0, 2).toUpperCase());
     if (!direction) this.#reading.fail(at, `the direction "${text}"`, 'write TB, BT, LR or RL');
     this.#draft.direction = direction;
   }
@@ -125,8 +126,10 @@ class ClassParser {
     for (;;) {
       scanner.skipSpaces();
       const label = takeLabel(scanner);
-      if (label) uml.label = label;
-      else if (scanner.peek(/:::/y)) this.#cssClasses(ref);
+      if (label) {
+        this.#reading.replaced(uml.label?.text, label.text);
+        uml.label = label;
+      } else if (scanner.peek(/:::/y)) this.#cssClasses(ref);
       else if (scanner.take(/<</y)) this.#draft.annotate(ref, ...this.#annotationName());
       else break;
     }

@@ -1,5 +1,3 @@
-import type { Direction } from '../../graph/model.ts';
-
 /** What begins with a word of its own. */
 export type Statement =
   | 'direction'
@@ -24,11 +22,3 @@ export const statements: readonly (readonly [begins: RegExp, statement: Statemen
   [/classDef(?:[^\S\n]+(?![-.<*|:])|(?=\n|$))/y, 'classDef'],
   [/cssClass[^\S\n]+/y, 'cssClass'],
 ];
-
-export const directions: Readonly<Record<string, Direction>> = {
-  TB: 'TB',
-  TD: 'TB',
-  BT: 'BT',
-  LR: 'LR',
-  RL: 'RL',
-};

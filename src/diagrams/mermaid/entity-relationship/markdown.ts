@@ -1,8 +1,8 @@
 import { withAngles } from '../generics.ts';
-import type { Piece } from './syntax.ts';
+import type { Phrase } from '../phrase.ts';
 
 /** Types between tildes in angle brackets. */
-export function typed({ text, at }: Piece): Piece {
+export function typed({ text, at }: Phrase): Phrase {
   return { text: withAngles(text).replace(/(?<=[\w\p{L}])<(?!br\b|\/)/gu, '#lt;'), at };
 }
 

@@ -1,11 +1,13 @@
 import type { Direction } from '../../graph/model.ts';
 import type { Label, LabelOptions } from '../../label.ts';
+import { directionOf } from '../directions.ts';
+import type { Phrase } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import { Scanner } from '../scanner.ts';
 import { listed, StyleBook } from '../style-book.ts';
 import { asMarkdown, typed } from './markdown.ts';
 import type { Attribute, EntityDiagram, Relationship } from './model.ts';
-import { type Piece, takeCardinality, takeKeys, takeLine, takeName, takeWord } from './syntax.ts';
+import { takeCardinality, takeKeys, takeLine, takeName, takeWord } from './syntax.ts';
 
 /** Above these nobody reads a drawing. */
 const mostEntities = 200;
@@ -25,7 +27,7 @@ export function parseEntityDiagram(reading: Reading): EntityDiagram {
 interface DraftEntity {
   readonly id: string;
   readonly at: number;
-  alias: Piece | undefined;
+  alias: Phrase | undefined;
   readonly attributes: Attribute[];
 }
 
@@ -77,7 +79,7 @@ class EntityParser {
 
   #setDirection(): void {
     const { text, at } = this.#scanner.line();
-    const direction = directions[text.toUpperCase()];
+    const direction = directionOf(text.toUpperCase());
     if (!direction) this.#reading.fail(at, `the direction "${text}"`, 'write TB, BT, LR or RL');
     this.#direction = direction;
   }
@@ -134,7 +136,9 @@ class EntityParser {
     if (!scanner.take(/\s*\]/y)) {
       this.#reading.fail(at, 'an alias is never closed', 'write it as o["Customer order"]');
     }
-    if (alias.text.trim() !== '') entity.alias ??= alias;
+    if (alias.text.trim() === '') return;
+    this.#reading.replaced(alias.text, entity.alias?.text ?? alias.text);
+    entity.alias ??= alias;
   }
 
   #classes({ id }: DraftEntity): void {
@@ -225,7 +229,7 @@ class EntityParser {
     return this.#reading.fail(at, `${this.#scanner.here()} is no attribute`, fix);
   }
 
-  #label({ text, at }: Piece, options: LabelOptions): Label {
+  #label({ text, at }: Phrase, options: LabelOptions): Label {
     return this.#reading.label(asMarkdown(text), at, options);
   }
 
@@ -241,11 +245,3 @@ class EntityParser {
 const styleStatement = /style[^\S\n]+(?=[^\n:{|}]+[^\S\n][\w-]+[^\S\n]*:)/iy;
 const classStatement =
   /class[^\S\n]+(?=[^\s,{}|:]+(?:[^\S\n]*,[^\S\n]*[^\s,{}|:]+)*[^\S\n]+[^\s{}|:]+)/iy;
-
-const directions: Readonly<Record<string, Direction>> = {
-  TB: 'TB',
-  TD: 'TB',
-  BT: 'BT',
-  LR: 'LR',
-  RL: 'RL',
-};

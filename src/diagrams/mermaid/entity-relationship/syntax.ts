@@ -1,18 +1,13 @@
 import { genericEnd } from '../generics.ts';
+import type { Phrase } from '../phrase.ts';
 import type { Scanner } from '../scanner.ts';
 import type { Cardinality, Key } from './model.ts';
-
-/** A piece of the source with its place. */
-export interface Piece {
-  readonly text: string;
-  readonly at: number;
-}
 
 const bareName =
   /(?:(?!\s)[\u0080-\uffff]|[A-Za-z0-9_*])(?:(?!\s)[\u0080-\uffff]|[A-Za-z0-9_*]|-(?![-.])|\.(?![.-]))*/y;
 
 /** Reads the name of an entity, bare or in quotes; undefined where there is none. */
-export function takeName(scanner: Scanner): Piece | undefined {
+export function takeName(scanner: Scanner): Phrase | undefined {
   const quoted = scanner.quoted();
   if (quoted) return { ...quoted, text: quoted.text.trim() };
   const { at } = scanner;
@@ -45,7 +40,7 @@ export function takeLine(scanner: Scanner): { readonly isIdentifying: boolean } 
  * Reads a type or a name of an attribute: one word, whose parentheses and types between tildes may
  * hold spaces and commas.
  */
-export function takeWord(scanner: Scanner): Piece | undefined {
+export function takeWord(scanner: Scanner): Phrase | undefined {
   const { at, text } = scanner;
   for (;;) {
     if (scanner.take(/[^\s"{}(),~]+|\([^()\n{}]*\)/y)) continue;

@@ -1,6 +1,7 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { lookUp } from '../../../model/lookup.ts';
 import type { Reading } from '../reading.ts';
 import type { Scanner } from '../scanner.ts';
 import { knownShapeNames, shapeOf, type ShapeName } from './shape-names.ts';
@@ -55,11 +56,13 @@ function attributesOf(values: z.infer<typeof pairs>, reading: Reading, at: numbe
   const { shape: name, label, icon, img, ...others } = values;
   if (icon) reading.note(`the icon ${icon}`);
   if (img) reading.note(`the picture ${img}`);
-  for (const other of Object.keys(others)) {
-    if (!ofPictures.has(other)) reading.note(`the attribute ${other}`);
+  for (const other of Object.keys(others).filter((each) => !ofPictures.has(each))) {
+    const meant = ['label', 'shape'].find((each) => distance(each, other) <= 2);
+    if (meant) reading.fail(at, `"${other}" is no attribute of a node`, `did you mean ${meant}?`);
+    reading.note(`the attribute ${other}`);
   }
   const text = label?.trim() ? markdown(label, values['labelType']) : undefined;
-  const form = icon ? (iconForms[others['form'] ?? ''] ?? 'rounded') : undefined;
+  const form = icon ? (lookUp(iconForms, others['form'] ?? '') ?? 'rounded') : undefined;
   if (!name) return { shape: form ?? (img ? 'rect' : undefined), text };
   const shape = shapeOf(name);
   if (shape) return { shape, text };
@@ -86,7 +89,7 @@ function pairsOf(text: string): z.infer<typeof pairs> | undefined {
 
 function readYaml(text: string): z.infer<typeof pairs> | undefined {
   try {
-    const options = { schema: 'failsafe', logLevel: 'silent', maxAliasCount: 0 } as const;
+    const options = { schema: 'failsafe', logLevel: 'error', maxAliasCount: 0 } as const;
     return pairs.safeParse(parse(text, options) ?? {}).data;
   } catch {
     return undefined;

@@ -11,7 +11,7 @@ import { brackets } from './shape-names.ts';
 export const keyword = /(subgraph|end|direction|style|linkStyle|classDef|class|click)(?=[\s;]|$)/y;
 
 /** Letters of every script, digits, and most marks; dashes, dots and `=` where no link begins. */
-const idPattern = /(?:#\w+;|[^\s()[\]{}<>|"@;~^=:-]|-(?![-.>]|$)|=(?!=)|:(?!::))+/y;
+const idPattern = /(?!&(?:\s|$))(?:#\w+;|[^\s()[\]{}<>|"@;~^=:-]|-(?![-.>]|$)|=(?!=)|:(?!::))+/y;
 const edgeId = /\s*([^\s"@()[\]{}|<>]+)@(?=\s*(?:[xo<]?(?:--|==|-?\.)|~~~))/y;
 
 /** Reads the statements that name nodes and join them. */

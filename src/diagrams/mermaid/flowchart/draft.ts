@@ -1,6 +1,6 @@
 import type { Direction } from '../../graph/model.ts';
+import type { Phrase } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
-import type { TextAt } from './label-text.ts';
 import type { FlowEdge, FlowGroup, FlowNode, Flowchart, Link } from './model.ts';
 import type { ShapeName } from './shape-names.ts';
 import { Styles } from './styles.ts';
@@ -21,7 +21,7 @@ interface DraftNode {
 
 interface DraftGroup {
   readonly id: string;
-  readonly title: TextAt;
+  readonly title: Phrase;
   readonly isTitled: boolean;
   readonly at: number;
   readonly ids: Set<string>;
@@ -58,6 +58,7 @@ export class Draft {
     { text, shape }: { text?: string | undefined; shape?: ShapeName | undefined } = {},
   ): void {
     const node = this.#nodes.get(id) ?? { at };
+    if (text !== undefined) this.#reading.replaced(node.text, text);
     const given = {
       ...(text !== undefined && { text, at }),
       ...(shape !== undefined && { shape }),
@@ -80,7 +81,7 @@ export class Draft {
   }
 
   /** @param id undefined for a group that nothing can name */
-  openGroup(id: string | undefined, title: TextAt, isTitled: boolean, at: number): void {
+  openGroup(id: string | undefined, title: Phrase, isTitled: boolean, at: number): void {
     const known = id ?? `${untitled}${this.#groups.size + this.#open.length}`;
     this.#open.push({ id: known, title, isTitled, at, ids: new Set() });
   }
@@ -98,6 +99,7 @@ export class Draft {
     if (!group) return false;
     const before = this.#groups.get(group.id);
     const title = before && !group.isTitled ? before : group;
+    if (before?.isTitled) this.#reading.replaced(before.title.text, title.title.text);
     this.#groups.set(group.id, {
       ...before,
       ...group,

@@ -1,11 +1,6 @@
+import type { Phrase } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import type { Scanner } from '../scanner.ts';
-
-/** A text with where it stands. */
-export interface TextAt {
-  readonly text: string;
-  readonly at: number;
-}
 
 /**
  * Reads a text up to what closes it: in quotes anything, without them no brackets.
@@ -15,9 +10,9 @@ export interface TextAt {
 export function readText(
   scanner: Scanner,
   reading: Reading,
-  opener: TextAt,
+  opener: Phrase,
   closers: readonly string[],
-): TextAt & { readonly closer: string } {
+): Phrase & { readonly closer: string } {
   const quoted = readQuoted(scanner, reading);
   if (quoted) {
     const closer = takeCloser(scanner, closers);
@@ -33,7 +28,7 @@ export function readText(
 const quotedText = /(?:[^"<]|<\w[^<>"]*="[^<>"]*"(?:[^<>"]*="[^<>"]*")*[^<>"]*>|<)*/y;
 
 /** A text in quotes, or a Markdown string, which keeps its backticks; undefined where none begins. */
-export function readQuoted(scanner: Scanner, reading: Reading): TextAt | undefined {
+export function readQuoted(scanner: Scanner, reading: Reading): Phrase | undefined {
   const quote = scanner.take(/\s*"/y);
   if (!quote) return undefined;
   const at = scanner.at;
@@ -52,9 +47,9 @@ export function readQuoted(scanner: Scanner, reading: Reading): TextAt | undefin
 function readBare(
   scanner: Scanner,
   reading: Reading,
-  opener: TextAt,
+  opener: Phrase,
   closers: readonly string[],
-): TextAt & { readonly closer: string } {
+): Phrase & { readonly closer: string } {
   const at = scanner.at;
   const isPipe = closers.includes('|');
   scanner.take(isPipe ? /[^()[\]{}"|\n]*/y : /[^()[\]{}"]*/y);

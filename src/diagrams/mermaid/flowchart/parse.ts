@@ -1,5 +1,7 @@
 import { closest } from 'fastest-levenshtein';
+import { lookUp } from '../../../model/lookup.ts';
 import type { Direction } from '../../graph/model.ts';
+import { directionOf } from '../directions.ts';
 import type { Reading } from '../reading.ts';
 import { ChainReader, keyword } from './chain.ts';
 import { Draft } from './draft.ts';
@@ -8,12 +10,8 @@ import type { Flowchart } from './model.ts';
 import { Scanner } from '../scanner.ts';
 import { readSubgraph } from './subgraph.ts';
 
-const directions: Readonly<Record<string, Direction>> = {
-  TB: 'TB',
-  TD: 'TB',
-  BT: 'BT',
-  LR: 'LR',
-  RL: 'RL',
+/** Which way the head of a flowchart points. */
+const signs: Readonly<Record<string, Direction>> = {
   v: 'TB',
   '^': 'BT',
   '>': 'LR',
@@ -56,14 +54,14 @@ class FlowParser {
   #head(): void {
     const found = this.#scanner.take(/[ \t]*([<>^]|[^\s;]+)/y);
     if (!found) return;
-    const direction = directions[found[1] ?? ''];
+    const direction = directionOf(found[1] ?? '') ?? lookUp(signs, found[1] ?? '');
     if (!direction) this.#failDirection(found[1] ?? '', this.#scanner.at);
     this.#draft.direction = direction;
     this.#isDirected = true;
   }
 
   #failDirection(word: string, end: number): never {
-    const known = Object.keys(directions);
+    const known = ['TB', 'TD', 'BT', 'LR', 'RL', ...Object.keys(signs)];
     const fix = `did you mean ${closest(word.toUpperCase(), known)}?`;
     const message = `"${word}" is no direction; known are ${known.join(' ')}`;
     return this.#reading.fail(end - word.length, message, fix);
@@ -109,7 +107,7 @@ class FlowParser {
 
   #direction(): void {
     const word = this.#scanner.take(/\s*([^\s;]*)/y)?.[1] ?? '';
-    const direction = /^\w+$/.test(word) ? directions[word] : undefined;
+    const direction = directionOf(word) ?? (word === 'v' ? 'TB' : undefined);
     if (!direction) this.#failDirection(word, this.#scanner.at);
     if (this.#draft.direct(direction)) return;
     if (this.#isDirected) this.#reading.note(`the direction ${word} outside of subgraphs`);

@@ -1,12 +1,13 @@
+import type { Phrase } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
-import { readQuoted, readText, type TextAt, wordAt } from './label-text.ts';
+import { readQuoted, readText, wordAt } from './label-text.ts';
 import type { Scanner } from '../scanner.ts';
 
 /** How a subgraph is named. */
 export interface SubgraphName {
   /** Undefined where nothing can name it: it has no title, or one of several words. */
   readonly id: string | undefined;
-  readonly title: TextAt;
+  readonly title: Phrase;
   /** Set where the title is given besides the id. */
   readonly isTitled: boolean;
 }
@@ -31,7 +32,7 @@ export function readSubgraph(scanner: Scanner, reading: Reading): SubgraphName {
   return { id: hasId ? named.text : undefined, title, isTitled: bracket !== undefined };
 }
 
-function readName(scanner: Scanner, reading: Reading): TextAt {
+function readName(scanner: Scanner, reading: Reading): Phrase {
   if (scanner.peek(/"/y)) {
     const quoted = readQuoted(scanner, reading);
     if (quoted) return quoted;

@@ -32,7 +32,7 @@ export function later(time: number, { count, unit }: Duration): number {
   return begin + (end - begin) * (count - whole);
 }
 
-export function addMonths(time: number, count: number): number {
+function addMonths(time: number, count: number): number {
   const date = new Date(time);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + count];
   const days = daysIn(year, month + 1);

@@ -80,8 +80,11 @@ class GanttReader {
 
   #statement(line: SourceLine): boolean {
     const name = statements.find((each) => behind(each, line)?.text);
-    if (name) this.said.set(name, behind(name, line) ?? line);
-    return name !== undefined;
+    if (!name) return false;
+    const said = behind(name, line) ?? line;
+    if (name === 'title') this.#reading.replaced(this.said.get(name)?.text, said.text);
+    this.said.set(name, said);
+    return true;
   }
 
   #flag({ text }: SourceLine): boolean {

@@ -25,6 +25,9 @@ export function readTask(line: SourceLine, reading: Reading): TaskSource {
     const message = `${items.length} items; expected at most an id, a start and an end`;
     return reading.fail(more.at(-1)?.at ?? data.at, message, fix);
   }
+  if (id && /\s/.test(id.text)) {
+    reading.fail(id.at, `"${id.text}" is no id of a task; expected one word`, fix);
+  }
   return { name, tags: found, id: id?.text || undefined, start, end };
 }
 

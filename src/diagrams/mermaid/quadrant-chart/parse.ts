@@ -83,20 +83,28 @@ class QuadrantReader {
   readTitle(line: Phrase): boolean {
     const title = behind('title', line);
     if (!title?.text) return false;
-    this.#title = unquoted(title).text;
+    const { text } = unquoted(title);
+    this.#reading.replaced(this.#title, text);
+    this.#title = text;
     return true;
   }
 
   readAxis(statement: Phrase): boolean {
     const [, axis] = /^([xy])-axis\b/i.exec(statement.text) ?? [];
-    if (axis) this.#axes[/x/i.test(axis) ? 'x' : 'y'] = readAxis(statement, this.#reading);
-    return axis !== undefined;
+    if (!axis) return false;
+    const name = /x/i.test(axis) ? 'x' : 'y';
+    const ends = readAxis(statement, this.#reading);
+    this.#reading.replaced(wordsOf(this.#axes[name]), wordsOf(ends));
+    this.#axes[name] = ends;
+    return true;
   }
 
   readQuadrant(statement: Phrase): boolean {
     const [head, index] = /^quadrant-([1-4])(?=[\s"])/i.exec(statement.text) ?? [];
     if (!head) return false;
-    this.#quadrants[Number(index) - 1] = unquoted(partOf(statement, head.length));
+    const name = unquoted(partOf(statement, head.length));
+    this.#reading.replaced(this.#quadrants[Number(index) - 1]?.text, name.text);
+    this.#quadrants[Number(index) - 1] = name;
     return true;
   }
 
@@ -110,6 +118,10 @@ class QuadrantReader {
   readPoint(statement: Phrase): void {
     this.#points.push(readPoint(statement, this.#reading));
   }
+}
+
+function wordsOf(ends: readonly Phrase[]): string {
+  return ends.map(({ text }) => text).join(' --> ');
 }
 
 /** `x-axis low --> high`; without a high end an arrow behind the low one still points there. */

@@ -23,13 +23,13 @@ const fields = ['top right', 'top left', 'bottom left', 'bottom right'] as const
 function describe({ xAxis, yAxis, quadrants, points }: QuadrantChart, reading: Reading): string {
   const said = ({ text, at }: Phrase) => wordsOf(reading.label(text, at));
   const ends = (name: string, axis: readonly Phrase[]) =>
-    axis.length === 0 ? '' : `${name}: ${axis.map(said).join(' to ')}`;
+    axis.length === 0 ? '' : `${name}: ${axis.map(said).join(' → ')}`;
   const named = quadrants.flatMap((phrase, index) =>
     phrase?.text ? [`${fields[index] ?? ''} ${said(phrase)}`] : [],
   );
   return paragraph([
-    ends('To the right', xAxis),
-    ends('Upwards', yAxis),
+    ends('From left to right', xAxis),
+    ends('From bottom to top', yAxis),
     listing('Quadrants', named),
     listing(
       'Points',

@@ -71,7 +71,9 @@ class SequenceParser {
       deactivate: activation,
       autonumber: (rest) => this.#counter.set(rest),
       title: (rest) => {
-        this.#title = captionOf(partOf(rest, rest.text.startsWith(':') ? 1 : 0));
+        const title = captionOf(partOf(rest, rest.text.startsWith(':') ? 1 : 0));
+        this.#reading.replaced(this.#title.text, title.text);
+        this.#title = title;
       },
       links: extra,
       link: extra,

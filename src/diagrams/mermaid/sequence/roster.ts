@@ -64,6 +64,8 @@ export class Roster {
     if (known.box !== undefined && this.#openBox !== undefined && known.box !== this.#openBox) {
       this.#reading.fail(at, `${id} stands in another box already`, 'name it in one box only');
     }
+    const isNamed = known.caption.text !== id;
+    if (caption && isNamed) this.#reading.replaced(known.caption.text, caption.text);
     this.#participants.set(id, {
       ...known,
       ...(caption ? { caption, kind } : {}),

@@ -1,4 +1,4 @@
-import type { Direction } from '../../graph/model.ts';
+import { directionOf } from '../directions.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Reading } from '../reading.ts';
 import { Cursor } from './cursor.ts';
@@ -77,16 +77,8 @@ function readBrace({ cursor, draft, reading }: StatementReader): boolean {
   return true;
 }
 
-const directions: Readonly<Record<string, Direction>> = {
-  TB: 'TB',
-  TD: 'TB',
-  BT: 'BT',
-  LR: 'LR',
-  RL: 'RL',
-};
-
 function readDirection({ cursor, draft }: StatementReader): boolean {
-  const found = directions[cursor.take(direction)?.[1]?.toUpperCase() ?? ''];
+  const found = directionOf(cursor.take(direction)?.[1]?.toUpperCase() ?? '');
   if (found) draft.turn(found);
   return found !== undefined;
 }

@@ -4,7 +4,7 @@ import type { Label } from '../../label.ts';
 import type { State, Transition } from './model.ts';
 
 /** CSS pixels. */
-export const startRadius = 8;
+const startRadius = 8;
 export const endRadius = 10;
 export const detailsRoom = 14;
 const choiceSize = 30;

@@ -29,7 +29,7 @@ export function describeStates(diagram: StateDiagram): string {
       'Notes',
       diagram.notes.map(({ about, label }) => {
         const said = wordsOf(label).replace(/\.$/, '');
-        return about === undefined ? said : `on ${name(about)}, ${said}`;
+        return about === undefined ? said : `on ${name(about)}: ${said}`;
       }),
     ),
   ]);
@@ -54,5 +54,5 @@ function nameOf({ kind, id, title }: State): string {
 }
 
 function detailsOf(state: State): string[] {
-  return state.says.length === 0 ? [] : [`${nameOf(state)}, ${state.says.join(', ')}`];
+  return state.says.length === 0 ? [] : [`${nameOf(state)}: ${state.says.join(', ')}`];
 }

@@ -61,8 +61,10 @@ class TimelineReader {
 
   readTitle(line: SourceLine): boolean {
     const title = behind('title', line)?.text;
-    if (title) this.title = title;
-    return Boolean(title);
+    if (!title) return false;
+    this.#reading.replaced(this.title, title);
+    this.title = title;
+    return true;
   }
 
   readSection(line: SourceLine): boolean {

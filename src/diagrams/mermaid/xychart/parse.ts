@@ -94,12 +94,22 @@ class XyReader {
   read(statement: Phrase): void {
     const title = behind('title', statement);
     const [x, y] = [behind('x-axis', statement), behind('y-axis', statement)];
-    if (title) this.title = unquoted(title).text;
-    else if (x) this.xAxis = readAxis(x, this.#reading);
-    else if (y) this.yAxis = readYAxis(y, this.#reading);
+    if (title) this.#setTitle(unquoted(title).text);
+    else if (x) this.xAxis = this.#axisAfter(this.xAxis, readAxis(x, this.#reading));
+    else if (y) this.yAxis = this.#axisAfter(this.yAxis, readYAxis(y, this.#reading));
     else if (/^(?:horizontal|vertical)$/i.test(statement.text)) {
       this.isHorizontal = /^h/i.test(statement.text);
     } else this.series.push(this.#series(statement));
+  }
+
+  #setTitle(title: string): void {
+    this.#reading.replaced(this.title, title);
+    this.title = title;
+  }
+
+  #axisAfter(before: AxisSource, axis: AxisSource): AxisSource {
+    this.#reading.replaced(wordsOf(before), wordsOf(axis));
+    return axis;
   }
 
   #series(statement: Phrase): Placed {
@@ -108,6 +118,11 @@ class XyReader {
     const message = `"${statement.text}" is no statement; expected title, x-axis, y-axis, bar or line`;
     return this.#reading.fail(statement.at, message, seriesFix);
   }
+}
+
+/** All that an axis says, but its range. */
+function wordsOf({ title, categories = [] }: AxisSource): string {
+  return [...(title ? [title] : []), ...categories].map(({ text }) => text).join(', ');
 }
 
 function isNumber(text: string): boolean {
