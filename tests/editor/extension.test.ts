@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { editorFiles } from '../../src/editor/files.ts';
 import { loadContent } from '../../src/loader/load.ts';
-import { environmentIn } from '../scratch.ts';
+import { environmentIn, scratchFolder } from '../scratch.ts';
 
 /*
  * Astro's extension for VS Code is built from this package. It is asked as the extension asks it:
@@ -16,7 +16,7 @@ const { getSettings } = require(`${server}/dist/plugins/yaml.js`);
 const { URI } = createRequire(`${server}/package.json`)('vscode-uri');
 
 const fixture = path.join(import.meta.dirname, '../fixtures/sites/everything');
-const environment = environmentIn(fixture);
+const environment = { ...environmentIn(fixture), cacheDir: scratchFolder() };
 const { root } = environment;
 const content = await loadContent(environment, { prose: false });
 const files = editorFiles(content, root);

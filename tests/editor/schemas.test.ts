@@ -5,10 +5,13 @@ import { editorFiles } from '../../src/editor/files.ts';
 import { editorSchemas } from '../../src/editor/schemas.ts';
 import { loadContent } from '../../src/loader/load.ts';
 import { postFrontMatter } from '../../src/model/schema.ts';
-import { environmentIn } from '../scratch.ts';
+import { environmentIn, scratchFolder } from '../scratch.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/sites/everything');
-const content = await loadContent(environmentIn(folder), { prose: false });
+const content = await loadContent(
+  { ...environmentIn(folder), cacheDir: scratchFolder() },
+  { prose: false },
+);
 const schemas = editorSchemas(content);
 const post = schemas.post as Schema;
 
