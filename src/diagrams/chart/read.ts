@@ -111,10 +111,8 @@ class ChartReader {
       const message = 'several columns of values, and series; expected one of the two';
       return this.#fault('series', message, 'remove series, or name one column in y');
     }
-    return this.#unknownColumn(
-      [...axisOf(x).columns, ...values, ...(series ? [series] : [])],
-      rows,
-    );
+    const columns = [...axisOf(x).columns, ...values, ...(series ? [series] : [])];
+    return this.#unknownColumn(columns, rows) ?? this.#commaFault(columns, rows);
   }
 
   #unknownColumn(columns: readonly string[], rows: readonly Row[]): DrawingFault | undefined {
@@ -127,6 +125,22 @@ class ChartReader {
     const key = isIn(x) ? 'x' : isIn(y) ? 'y' : 'series';
     const message = `the data has no column "${missing}"; known are ${known.join(', ')}`;
     return this.#fault(key, message, 'write the name of a column');
+  }
+
+  /** In `{ cost: 12,5 }` YAML reads a cost of 12 and, after the comma, a name without a value. */
+  #commaFault(columns: readonly string[], rows: readonly Row[]): DrawingFault | undefined {
+    for (const [index, row] of rows.entries()) {
+      const digits = Object.keys(row).find((name) => /^\d+$/.test(name) && row[name] === null);
+      if (digits === undefined || columns.includes(digits)) continue;
+      const message = `"${digits}" without a value; expected numbers with a point`;
+      return this.#rowFault(
+        index,
+        digits,
+        message,
+        'write 12.5 for a decimal comma, 12500 for 12,500',
+      );
+    }
+    return undefined;
   }
 
   #limitFault({ points, series, type, x, isHorizontal }: Chart): DrawingFault | undefined {
