@@ -11,6 +11,7 @@ const scripts = {
   keeps: fileURLToPath(new URL('worker.ts', workers)),
   leaves: fileURLToPath(new URL('farewell.ts', workers)),
 };
+const page = fileURLToPath(new URL('../pages/_offline.astro', import.meta.url));
 const fileName = urls.serviceWorker().slice(1);
 
 /**
@@ -23,18 +24,17 @@ export function offlineReading({ offline, limits }: Site): AstroIntegration {
     name: 'pdpspectra-offline',
     hooks: {
       'astro:config:setup': ({ command, injectRoute, updateConfig }) => {
+        if (offline) injectRoute({ pattern: urls.offline(), entrypoint: page });
         if (command === 'dev') return;
         updateConfig({ vite: { plugins: [worker(offline ? scripts.keeps : scripts.leaves)] } });
-        if (!offline) return;
-        const entrypoint = fileURLToPath(new URL('../pages/_offline.astro', import.meta.url));
-        injectRoute({ pattern: urls.offline(), entrypoint });
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(urls.serviceWorker(), async (_, response, next) => {
           const made = await server.transformRequest(scripts.leaves).catch(next);
           if (!made) return;
           response.setHeader('content-type', 'text/javascript');
-          response.end(made.code);
+          // A module's mark, at which a plain script would break.
+          response.end(made.code.replace(/^export \{\s*\};?$/m, ''));
         });
       },
       'astro:build:done': async ({ dir }) => {
@@ -61,9 +61,9 @@ async function tellWorker(dir: string, pages: number): Promise<void> {
     bytes: new Uint8Array(await readFile(path.join(dir, address))),
   });
   const html = await readFile(path.join(dir, urls.offline(), 'index.html'));
-  const page = { path: urls.offline(), bytes: new Uint8Array(html) };
+  const shown = { path: urls.offline(), bytes: new Uint8Array(html) };
   const files = await Promise.all(neededBy(html.toString()).map(read));
   const file = path.join(dir, fileName);
   const script = await readFile(file, 'utf8');
-  await writeFile(file, offlineWorker(script, [page, ...files], pages));
+  await writeFile(file, offlineWorker(script, [shown, ...files], pages));
 }

@@ -34,7 +34,7 @@ async function keep(): Promise<void> {
   const message: Message = {
     keep: {
       path: location.pathname,
-      title: document.querySelector('h1')?.textContent.trim() ?? document.title,
+      title: document.title.replace(/ · [^·]*$/, ''),
       description:
         document.querySelector<HTMLMetaElement>('meta[name="description"]')?.content ?? '',
       language: document.documentElement.lang,
@@ -45,7 +45,7 @@ async function keep(): Promise<void> {
   active?.postMessage(message);
 }
 
-/** What the page has loaded, and what it would load further down: images and interactive parts. */
+/** What the page has loaded, and what it would load further down, which is loaded for that. */
 async function neededFiles(): Promise<readonly string[]> {
   const islands = [...document.querySelectorAll('astro-island[ssr]')];
   const modules = islands.flatMap((island) =>
@@ -53,7 +53,7 @@ async function neededFiles(): Promise<readonly string[]> {
   );
   // Brings along what they import in turn.
   await Promise.allSettled([...new Set(modules)].map((url) => import(/* @vite-ignore */ url)));
-  await Promise.all([...document.images].map(loadImage));
+  await Promise.all([document.fonts.ready, ...[...document.images].map(loadImage)]);
   const images = [...document.images].map(({ currentSrc }) => currentSrc);
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   return [...new Set([...loaded, ...images])].filter(Boolean);

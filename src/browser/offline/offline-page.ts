@@ -64,9 +64,7 @@ function entryOf({ path, title, description, language, read }: KeptPage): Elemen
     part.lang = language;
     part.dir = 'auto';
   }
-  const day = new Date(read).toLocaleDateString(document.documentElement.lang, {
-    dateStyle: 'long',
-  });
+  const day = new Date(read).toLocaleDateString('en-GB', { dateStyle: 'long' });
   const meta = element('p', `Read on ${day}`);
   meta.className = 'read';
   item.append(link, dek, meta);
