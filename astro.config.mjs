@@ -5,10 +5,12 @@ import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { hostPolicy } from './src/cli/content-policy.ts';
+import { offlineReading } from './src/cli/offline-reading.ts';
 import { liveEditing } from './src/dev/integration.ts';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
 import { features } from './src/markdown/parse.ts';
+import { site } from './src/site.ts';
 import { fonts } from './src/typefaces/web-fonts.ts';
 
 /** A content folder elsewhere gets a store of its own, so that two builds never mix their posts. */
@@ -37,7 +39,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
-  integrations: [mdx(), preact(), hostPolicy(), liveEditing()],
+  integrations: [mdx(), preact(), hostPolicy(), offlineReading(site), liveEditing()],
   fonts,
   markdown: {
     syntaxHighlight: false,

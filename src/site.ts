@@ -26,6 +26,7 @@ export const site: Site = Object.freeze({
     { slug: 'contact', title: 'Contact', description: 'How to talk to the team.' },
   ],
   hub: null,
+  offline: false,
   limits: {
     feedItems: 20,
     feedBytes: 1_000_000,
@@ -33,6 +34,8 @@ export const site: Site = Object.freeze({
     listedPosts: 20,
     relatedPosts: 3,
     contentsFrom: 3,
+    // Some months of reading, in about as many megabytes as a phone's browser gives without asking.
+    keptPages: 50,
   },
   wordsPerMinute: 220,
 });

@@ -26,6 +26,8 @@ export interface Site {
     readonly title: string;
     readonly description: string;
   }[];
+  /** Whether readers' browsers keep the pages that were read, for reading without a connection. */
+  readonly offline: boolean;
   readonly limits: {
     /** Items in a feed, at most. */
     readonly feedItems: number;
@@ -39,6 +41,8 @@ export interface Site {
     readonly relatedPosts: number;
     /** Headings from which a post shows its contents. */
     readonly contentsFrom: number;
+    /** Pages that a reader's browser keeps for reading without a connection. */
+    readonly keptPages: number;
   };
   readonly wordsPerMinute: number;
 }

@@ -13,6 +13,8 @@ export const urls = {
   series: (id: string, page = 1) => paged(`/series/${id}/`, page),
   corrections: () => '/corrections/',
   search: () => '/search/',
+  offline: () => '/offline/',
+  serviceWorker: () => '/sw.js',
   searchIndex: () => '/pagefind/',
   style: () => '/style/',
   subscribe: () => '/subscribe/',

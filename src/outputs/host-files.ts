@@ -74,6 +74,8 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
     '/.well-known/next-publish',
     ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache'],
   ],
+  // Browsers ask for it again to learn whether it has changed.
+  ['/sw.js', ['Cache-Control: no-cache']],
   ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
   ['/rss.xml', feed(mediaTypes.rss)],
   ['/atom.xml', feed(mediaTypes.atom)],

@@ -35,6 +35,15 @@ afterEach(() => write(files));
 afterAll(() => server?.stop());
 
 describe('dev', { timeout: 30 * SECOND }, () => {
+  test('ends a worker that a preview on the same port has left', async () => {
+    const response = await fetch(new URL('/sw.js', server.url));
+    expect(response.headers.get('content-type')).toBe('text/javascript');
+    const worker = await response.text();
+    expect(worker).toContain('unregister');
+    // Workers are registered as scripts, not as modules.
+    expect(worker).not.toMatch(/^\s*(?:import|export)\b/m);
+  });
+
   test('starts in spite of broken content and tells what is wrong with it', async () => {
     await vi.waitFor(() => expect(server.output()).toMatch(/posts\/bare\.mdx:1:1 {2}error/), wait);
     expect(await textAt('/posts/bare/')).toMatchObject({ status: 404 });

@@ -23,6 +23,7 @@ export const site: Site = {
   standingPages: [],
   callToAction: { closing: 'We help.', label: 'Talk to us', href: '/contact/' },
   hub: null,
+  offline: false,
   limits: {
     feedItems: 2,
     feedBytes: 1_000_000,
@@ -30,6 +31,7 @@ export const site: Site = {
     listedPosts: 2,
     relatedPosts: 3,
     contentsFrom: 3,
+    keptPages: 2,
   },
   wordsPerMinute: 200,
 };

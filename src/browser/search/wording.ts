@@ -30,7 +30,10 @@ export function hint(): (Node | string)[] {
 }
 
 export function failure(): (Node | string)[] {
-  return ['Search could not be loaded. Try again, or look in the ', ...waysOn()];
+  const what = navigator.onLine
+    ? 'Search could not be loaded.'
+    : 'Search needs the network, which cannot be reached now.';
+  return [`${what} Try again, or look in the `, ...waysOn()];
 }
 
 function waysOn(): (Node | string)[] {

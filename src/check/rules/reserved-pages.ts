@@ -9,6 +9,7 @@ export const reserved: readonly string[] = [
   'corrections',
   'diagrams',
   'images',
+  'offline',
   'pagefind',
   'posts',
   'rules',
