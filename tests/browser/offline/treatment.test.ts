@@ -5,7 +5,7 @@ import {
   isNamedByContent,
   pathOf,
   treatmentOf,
-} from '../../src/browser/offline/treatment.ts';
+} from '../../../src/browser/offline/treatment.ts';
 
 const origin = 'https://example.org';
 const navigation = { method: 'GET', mode: 'navigate', destination: 'document', isRange: false };
