@@ -21,6 +21,7 @@ import { prose } from './rules/prose.ts';
 import { related } from './rules/related.ts';
 import { repeated } from './rules/repeated.ts';
 import { reservedPages } from './rules/reserved-pages.ts';
+import { sameMoments } from './rules/same-moments.ts';
 
 /** Every rule, by the name of its file. */
 export const rules: readonly Rule[] = [
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   related,
   repeated,
   reservedPages,
+  sameMoments,
 ];
 
 /** Everything that is wrong with the content, in the order of files and lines, each once. */

@@ -8,7 +8,7 @@ import { yamlProblem } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
 import { validate } from '../yaml/validate.ts';
 import { posix } from './folder.ts';
-import { decodeText } from './text.ts';
+import { decodeText, escapedCharacters } from './text.ts';
 
 /** Reads a data file such as `tags.yaml`; a missing one has no entries. */
 export async function readDataFile<Schema extends z.ZodType>(
@@ -30,6 +30,7 @@ export async function readDataFile<Schema extends z.ZodType>(
     problems.push(notAMap(shown));
     return { entries: [], ids: null };
   }
+  problems.push(...escapedCharacters(value, shown, reading.values));
   const entries: Entry<z.infer<Schema>>[] = [];
   const placeOf = (id: string) => reading.keys[id] ?? fileStart;
   // JavaScript lists ids that look like numbers first; an editor's order is that of the lines.

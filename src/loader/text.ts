@@ -46,9 +46,9 @@ const deepest = 4;
 /** A binary file would fill the screen; these are enough to see what it is. */
 const most = 5;
 
-/** What XML 1.0 forbids, and the mark that a decoder leaves where it failed. */
+/** What XML 1.0 forbids, halves of pairs among it, and the mark that a decoder leaves where it failed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uFFFD]/g;
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uFFFD\p{Surrogate}]/gu;
 
 function explain(character: string): Omit<Problem, 'path' | 'line' | 'column'> {
   const code = character.codePointAt(0) ?? 0;

@@ -20,6 +20,7 @@ import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { type Format, parse } from './parse.ts';
 import { rawHtmlAsText } from './raw-html.ts';
+import { checkTableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { twinOf } from './twin/twin.ts';
@@ -76,6 +77,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   if (!('children' in parsed)) return { document: null, problems: [parsed] };
   const compilation = startCompilation(source, assets);
   checkUnclosed(parsed, source.text, compilation);
+  checkTableRows(parsed, source.text, compilation);
   await applyTransforms(parsed, compilation);
   addFormerIds(parsed, source.formerIds ?? new Map());
   checkFootnotes(source.text, compilation);

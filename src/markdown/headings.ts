@@ -1,5 +1,5 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -17,7 +17,7 @@ export const headings: Transform = (tree, compilation) => {
   visit(tree, 'element', (node) => {
     const depth = depthOf(node);
     if (depth === null) return;
-    const text = textContent(node).trim();
+    const text = wordsOf(node);
     if (depth === 1) {
       const message = `"${text}" is a heading of the first level; that is the title's`;
       report(compilation, node, 'heading', message, 'write ## in place of #');
@@ -61,20 +61,21 @@ function otherIds(tree: Root): string[] {
 export function headingOf(node: Element): Heading | null {
   const depth = depthOf(node);
   if (depth === null || !node.properties['id']) return null;
-  const words = node.children.filter((child) => !isAnchor(child));
-  return {
-    depth,
-    id: String(node.properties['id']),
-    text: textContent({ ...node, children: words }).trim(),
-    at: pointOf(node),
-  };
+  return { depth, id: String(node.properties['id']), text: wordsOf(node), at: pointOf(node) };
 }
 
-function isAnchor(node: Element['children'][number]): boolean {
-  return (
-    node.type === 'element' && ((node.properties['className'] ?? []) as string[]).includes('anchor')
-  );
+/** What a heading says, without its link and the numbers of notes, which change with the notes before. */
+function wordsOf(heading: Element): string {
+  return saidIn(heading).trim();
 }
+
+function saidIn(node: ElementContent): string {
+  if (node.type !== 'element') return textContent(node);
+  const classes = (node.properties['className'] ?? []) as string[];
+  return classes.some((name) => silent.has(name)) ? '' : node.children.map(saidIn).join('');
+}
+
+const silent = new Set(['anchor', 'footnote-ref']);
 
 function depthOf(node: Element): number | null {
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];

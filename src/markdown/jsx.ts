@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { h } from 'hastscript';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Compilation, Transform } from './compilation.ts';
@@ -46,7 +47,7 @@ function plainElement(node: JsxElement): Element | null {
   };
 }
 
-/** Every attribute as a literal; null where one needs JavaScript to know. */
+/** Every attribute as a literal, by the name that it is written under; null where one needs JavaScript to know. */
 export function literalAttributes(
   node: Pick<JsxElement, 'attributes'>,
 ): Record<string, Literal> | null {
@@ -84,9 +85,9 @@ function plainExpression(expression: string): ElementContent[] | null {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
-function asProperties(literals: Record<string, Literal>) {
-  const { class: className, ...rest } = literals;
-  return { ...rest, ...(className !== undefined && { className: String(className).split(/\s+/) }) };
+/** Under the names that trees know, whether written as in HTML (`colspan`) or as in JSX (`colSpan`). */
+function asProperties(literals: Record<string, Literal>): Element['properties'] {
+  return h('div', literals).properties;
 }
 
 function collectImports(tree: Root, compilation: Compilation): void {

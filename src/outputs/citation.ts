@@ -58,7 +58,7 @@ function inBibtex(post: Post, site: Site): string {
 
 /** Braces keep an organisation, and a name that BibTeX would take apart wrongly, in one piece. */
 function nameOf({ id, name }: Author, site: Site): string {
-  const whole = id === site.author.id || /,|\band\b|[{}]/i.test(name);
+  const whole = id === site.author.id || /[^\p{L}\p{M}\s.'’-]|\band\b/iu.test(name);
   return whole ? `{${escapeTex(name)}}` : escapeTex(name);
 }
 

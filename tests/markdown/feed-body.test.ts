@@ -75,6 +75,7 @@ describe('in a feed', () => {
       '<video poster="a.png"><source src="a.mp4">A film.</video>',
       '<video poster="https://example.org/posts/post/a.png" src="https://example.org/posts/post/a.mp4" controls>A film.</video>',
     ],
+    ['a direction stays', '<bdo dir="rtl">A</bdo>', '<bdi dir="rtl">A</bdi>'],
     ['an id stands once', '<p id="a">A</p><p id="a">B</p>', '<p id="a">A</p><p>B</p>'],
     [
       'an interactive part is a line that leads to it',

@@ -32,6 +32,12 @@ describe('a heading', () => {
     ]);
   });
 
+  test('says nothing of its notes, whose numbers change', async () => {
+    const { facts, body } = await documentOf('## One[^a] two\n\n[^a]: A note.\n');
+    expect(facts.headings[0]).toMatchObject({ id: 'one-two', text: 'One two' });
+    expect(body.html).toContain('href="#fn-a"');
+  });
+
   test('of the first level, or an empty one, is an error', async () => {
     const { problems } = await compileText('Text.\n\n# One\n\n##\n\n## ![](x.png)\n');
     expect(problems.filter(({ rule }) => rule === 'heading').map(({ line }) => line)).toEqual([

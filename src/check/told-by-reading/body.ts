@@ -51,6 +51,13 @@ export const ofBody: RuleDocumentations = {
     wrong: 'Press <kbd>Enter</kbd>.',
     right: 'Press `Enter`.',
   },
+  table: {
+    what: 'A row of a table with more cells than its head.',
+    why: 'A table has as many columns as its head; what stands beyond them vanishes.',
+    mend: 'Write `\\|` where a bar belongs to the text, in code too; or give the head another cell.',
+    wrong: '| choice |\n| --- |\n| `a | b` |',
+    right: '| choice |\n| --- |\n| `a \\| b` |',
+  },
   'unsafe-html': {
     what: 'HTML that would run code, load from elsewhere or change the page: scripts, event attributes, frames, styles.',
     why: 'The site is served without foreign code, and feed readers drop it.',

@@ -57,6 +57,8 @@ const byTag: Readonly<Record<string, Projection>> = {
   form: childrenOf,
   canvas: childrenOf,
   header: childrenOf,
+  // Feed validators and readers know this one of the two.
+  bdo: (element, context) => plain({ ...element, tagName: 'bdi' }, context),
   nav: childrenOf,
   iframe: linkTo,
   embed: linkTo,

@@ -13,8 +13,9 @@ export interface HtmlUse {
   readonly projection: Projection;
 }
 
-/** What an HTML element becomes in plain Markdown; an unknown one is its content. */
+/** What an HTML element becomes in plain Markdown; an unknown one is its content, a hidden one nothing. */
 export function htmlInTwin(use: HtmlUse): RootContent[] {
+  if (use.attributes['hidden'] !== undefined) return [];
   const form = lookUp(forms, use.tagName);
   return form ? form(use) : [...use.children];
 }
@@ -33,16 +34,24 @@ const heading =
 
 const list =
   (ordered: boolean): Form =>
-  ({ children }) => [
+  ({ attributes: { start }, children }) => [
     {
       type: 'list',
       ordered,
+      start: ordered && start ? Number(start) : null,
       spread: false,
       children: children.filter((child) => child.type === 'listItem'),
     },
   ];
 
 const onPage: Form = ({ projection }) => [pageLink('This part is shown on the page.', projection)];
+
+/** A drawing is what it says of itself: its name, else the words in it. */
+const drawing: Form = (use) => {
+  const { attributes, children } = use;
+  const says = attributes['aria-label'] ?? attributes['ariaLabel'] ?? wordsOf(children);
+  return says ? [text(says)] : onPage(use);
+};
 
 const nothing: Form = () => [];
 
@@ -89,6 +98,7 @@ const forms: Readonly<Record<string, Form>> = {
   sub: ({ children }) => [text(lowered(wordsOf(children)))],
   summary: ({ children }) => [paragraph(strong(wordsOf(children)))],
   sup: ({ children }) => [text(raised(wordsOf(children)))],
+  svg: drawing,
   table: ({ children }) => tableOf(children),
   td: ({ children }) => [{ type: 'tableCell', children: asPhrasing(children) }],
   th: ({ children }) => [{ type: 'tableCell', children: asPhrasing(children) }],
@@ -107,7 +117,6 @@ const forms: Readonly<Record<string, Form>> = {
       'math',
       'object',
       'select',
-      'svg',
       'textarea',
       'video',
     ].map((name) => [name, onPage]),

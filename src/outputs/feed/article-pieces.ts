@@ -11,7 +11,7 @@ export type PieceKind = (typeof pieceKinds)[number];
 export interface Piece {
   readonly kind: PieceKind;
   /**
-   * Text as it stands; a heading as `h2#id Text`; a link, image, film or sound as its absolute
+   * Text as it stands, with a mark where an item of a list, a cell or a quotation begins; a heading as `h2#id Text`; a link, image, film or sound as its absolute
    * address and its text in brackets; a block of code to the letter.
    */
   readonly value: string;
@@ -91,13 +91,24 @@ function readElement(element: Element, context: Context): Piece[] {
   const { id } = element.properties;
   const first = context.body && id !== undefined && !context.ids.has(String(id));
   if (first) context.ids.add(String(id));
-  const pieces = readAll(element.children, context);
+  const mark = textPiece(lookUp(marks, element.tagName) ?? '');
+  const pieces = [...mark, ...readAll(element.children, context)];
   if (!/^h[1-6]$/.test(element.tagName)) return pieces;
   return [
     ...pieces,
     { kind: 'heading', value: `${element.tagName}${first ? `#${id}` : ''} ${textOf(pieces)}` },
   ];
 }
+
+/** What tells a list, a table and a quotation from the same words one after another. */
+const marks: Readonly<Record<string, string>> = {
+  li: ' • ',
+  dt: ' • ',
+  dd: ' – ',
+  td: ' | ',
+  th: ' | ',
+  blockquote: ' > ',
+};
 
 function readLink(element: Element, attribute: string, context: Context): Piece[] {
   const address = element.properties[attribute];

@@ -105,6 +105,51 @@ describe('a full archive document', () => {
   });
 });
 
+describe('when the past changes', () => {
+  const site = withRoomFor(3);
+  const posts = entries(13);
+  /** Each archive document as text, by its name. */
+  const documents = async (of: typeof posts) => {
+    const { feeds } = sampleOf(of, { site });
+    const made = (await feeds.archives()).map(async (archive) => {
+      const text = await textOf(await feeds.archive(archive, 'atom'), 'atom');
+      return [archive.name, text] as const;
+    });
+    return new Map(await Promise.all(made));
+  };
+  /** Every post that a reader finds who walks the whole way back. */
+  const found = async (of: typeof posts) => {
+    const { feeds } = sampleOf(of, { site });
+    const main = await feeds.main('atom');
+    const archived = (await feeds.archives()).flatMap((archive) => archive.posts);
+    return new Set([...main.items, ...archived].map(({ identity }) => identity));
+  };
+  const backdated = entryOf('backdated', { date: '2026-01-07T12:00:00Z' });
+
+  test.each([
+    ['a post is deleted', posts.filter(({ slug }) => slug !== 'post-7'), 12],
+    ['a post comes with an older date', [...posts, backdated], 14],
+  ])('as %s, what is older stays to the byte, and a new reader finds all', async (_, of, count) => {
+    const [before, after] = [await documents(posts), await documents(of)];
+    expect(after.get('1')).toBe(before.get('1'));
+    expect(after.get('2')).toBe(before.get('2'));
+    expect(after.get('3')).not.toBe(before.get('3'));
+    expect((await found(of)).size).toBe(count);
+  });
+
+  test('as a post is renamed, its document keeps its items and their dates', async () => {
+    const renamed = posts.map((post) =>
+      post.slug === 'post-1'
+        ? entryOf('other', { date: post.frontMatter.date.toISOString(), aliases: ['post-1'] })
+        : post,
+    );
+    const told = (xml = '') => xml.match(/<(?:id|updated|published)>[^<]*/g);
+    const [before, after] = [await documents(posts), await documents(renamed)];
+    expect(told(after.get('1'))).toEqual(told(before.get('1')));
+    expect(after.get('2')).toBe(before.get('2'));
+  });
+});
+
 describe('what lies between the feed and the last full archive document', () => {
   test('gets an address that tells how much it is, for readers fetch an address once', async () => {
     const names = async (count: number) => {

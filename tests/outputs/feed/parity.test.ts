@@ -69,6 +69,8 @@ describe('a difference is found', () => {
     ['a paragraph is added', '<h2 id="one">', '<p>More.</p><h2 id="one">', ['text']],
     ['the end is cut off', /<h2>Ready[\s\S]*$/, '', ['text', 'heading', 'link']],
     ['a table cell is missing', '<td>1</td>', '', ['text']],
+    ['a cell has become a paragraph', '<td>1</td>', '<p>1</p>', ['text']],
+    ['an item has become a paragraph', /<li>(<strong>.*?)<\/li>/, '<p>$1</p>', ['text']],
     ['a formula has lost its TeX', ' <code>a+b</code>', '', ['text']],
     ['a formula has lost its signs', '<var>a</var> + <var>b</var>', '', ['text']],
     ['a box is not ticked', '☑', '☐', ['text']],

@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import type { FeedFormat } from '../../../src/model/feed-link.ts';
-import { attribute, childrenOf, parseDocument, textIn } from './xml-document.ts';
+import { attribute, childrenOf, parseDocument, textIn, textOf } from './xml-document.ts';
 
 /** What a program that reads feeds learns of one item. */
 export interface ReadItem {
@@ -29,6 +29,58 @@ export const readers: Readonly<
   rss: { feedsmith: rssByFeedsmith, 'rss-parser': byRssParser, 'own tree': rssByTree },
   atom: { feedsmith: atomByFeedsmith, 'rss-parser': byRssParser, 'own tree': atomByTree },
   json: { feedsmith: jsonByFeedsmith, 'JSON.parse': jsonByHand },
+};
+
+/** What not every program reads of an item, though a feed says it. */
+export interface Particulars {
+  readonly authors: readonly (string | undefined)[];
+  readonly topics: readonly (string | undefined)[];
+  /** Milliseconds since the epoch. */
+  readonly updated: number;
+}
+
+/** Programs that read more, by name. */
+export const particulars: Readonly<
+  Record<FeedFormat, Readonly<Record<string, (text: string) => Particulars[]>>>
+> = {
+  rss: {
+    feedsmith: (text) =>
+      (parseRssFeed(text).items ?? []).map((item) => ({
+        authors: item.dc?.creators ?? [],
+        topics: (item.categories ?? []).map(({ name }) => name),
+        updated: Date.parse(item.atom?.updated ?? item.pubDate ?? ''),
+      })),
+    'own tree': (text) =>
+      childrenOf(parseDocument(text), 'channel')
+        .flatMap((channel) => childrenOf(channel, 'item'))
+        .map((item) => ({
+          authors: childrenOf(item, 'dc:creator').map((child) => textOf(child)),
+          topics: childrenOf(item, 'category').map((child) => textOf(child)),
+          updated: Date.parse(textIn(item, 'atom:updated') ?? textIn(item, 'pubDate') ?? ''),
+        })),
+  },
+  atom: {
+    feedsmith: (text) =>
+      (parseAtomFeed(text).entries ?? []).map((entry) => ({
+        authors: (entry.authors ?? []).map(({ name }) => name),
+        topics: (entry.categories ?? []).map(({ label }) => label),
+        updated: Date.parse(entry.updated ?? ''),
+      })),
+    'own tree': (text) =>
+      childrenOf(parseDocument(text), 'entry').map((entry) => ({
+        authors: childrenOf(entry, 'author').map((author) => textIn(author, 'name')),
+        topics: childrenOf(entry, 'category').map((category) => attribute(category, 'label')),
+        updated: Date.parse(textIn(entry, 'updated') ?? ''),
+      })),
+  },
+  json: {
+    feedsmith: (text) =>
+      (parseJsonFeed(text).items ?? []).map((item) => ({
+        authors: (item.authors ?? []).map(({ name }) => name),
+        topics: item.tags ?? [],
+        updated: Date.parse(item.date_modified ?? ''),
+      })),
+  },
 };
 
 function rssByFeedsmith(text: string): ReadFeed {
