@@ -88,6 +88,9 @@ function withoutStyles(root: Root): Element | null {
   visit(element, 'element', (inner) => {
     delete inner.properties['style'];
     if (inner.tagName === 'semantics') partFromSource(inner);
+    if (inner.tagName === 'mi' && [...textContent(inner)].length > 1) {
+      inner.properties['className'] = ['word'];
+    }
   });
   return element;
 }
