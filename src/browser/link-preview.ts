@@ -60,7 +60,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
       return text ? line : [];
     }),
   );
-  document.body.append(box);
+  document.querySelector('main')?.append(box);
   box.showPopover({ source: link });
   link.setAttribute('aria-describedby', box.id);
 }

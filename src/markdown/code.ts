@@ -43,8 +43,13 @@ async function codeFigure(pre: Element, fence: Fence, compilation: Compilation):
   };
   return h('figure', properties, [
     ...(title ? [h('figcaption', title)] : []),
-    h('pre', { tabIndex: 0 }, [h('code', children)]),
+    h('pre', { tabIndex: 0, role: 'group', ariaLabel: nameOf(fence) }, [h('code', children)]),
   ]);
+}
+
+/** What the block is called when the keyboard comes to scroll it. */
+function nameOf({ language }: Fence): string {
+  return plain.has(language) ? 'Code' : `Code: ${language}`;
 }
 
 const knownOptions = { texts: ['title'], flags: ['lines'], lines: ['mark', 'ins', 'del'] };

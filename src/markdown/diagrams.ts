@@ -123,11 +123,16 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
       h('a', {
         className: ['diagram-link'],
         href: urls.diagramSvg(digest),
-        ariaLabel: `Open the diagram by itself: ${alt ?? ''}`,
+        ariaLabel: `Open the diagram by itself: ${firstSentence(alt ?? '')}`,
       }),
       ...captionOf({ caption: use.caption }),
     ]),
   ];
+}
+
+/** Enough to tell one diagram from another, after the drawing itself has said the whole. */
+function firstSentence(text: string): string {
+  return /^.+?(?=[.:;!?]\s|[.:;]?$)/s.exec(text)?.[0] ?? text;
 }
 
 /** The diagram language that a fence of this name is drawn from. */
@@ -229,5 +234,15 @@ function svgElement({ svg, description }: Drawing, alt: string): Element {
   for (const name of namespaces) delete copy.properties[name];
   copy.properties = { ...copy.properties, role: 'img', ariaLabel: alt };
   if (description !== '') copy.children.unshift(h('desc', description));
+  partTexts(copy);
   return copy;
+}
+
+/** A browser that draws nothing shows the texts one after the other: line breaks part them. */
+function partTexts(drawing: Element): void {
+  visit(drawing, 'element', ({ tagName }, index, parent) => {
+    if (tagName !== 'text' || index === undefined || !parent) return;
+    parent.children.splice(index, 0, { type: 'text', value: '\n' });
+    return [SKIP, index + 2];
+  });
 }

@@ -38,8 +38,9 @@ export const headings: Transform = (tree, compilation) => {
         ? footnoteLabel
         : slugger.slug(given ? String(given) : sluggable(text));
     node.properties['id'] = id;
-    const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${text}”` };
-    node.children.push(h('a', properties, '#'));
+    // Both are named by the heading's words: a name does not follow references within a reference.
+    node.properties['ariaLabelledBy'] = [id];
+    node.children.push(h('a', { className: ['anchor'], href: `#${id}`, ariaLabelledBy: [id] }));
   });
 };
 

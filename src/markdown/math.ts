@@ -87,6 +87,22 @@ function withoutStyles(root: Root): Element | null {
   if (element?.type !== 'element') return null;
   visit(element, 'element', (inner) => {
     delete inner.properties['style'];
+    if (inner.tagName === 'semantics') partFromSource(inner);
+    if (inner.tagName === 'mi' && [...textContent(inner)].length > 1) {
+      inner.properties['className'] = ['word'];
+    }
   });
   return element;
+}
+
+/**
+ * A browser without styles shows the formula and its TeX one after the other: a space parts them,
+ * and a single letter is not said twice.
+ */
+function partFromSource(semantics: Element): void {
+  const [drawn, source] = semantics.children;
+  if (drawn?.type !== 'element' || source?.type !== 'element') return;
+  const isSame = /^[A-Za-z]$/.test(textContent(source));
+  semantics.children = isSame ? [drawn] : [drawn, source];
+  source.children.unshift({ type: 'text', value: ' ' });
 }

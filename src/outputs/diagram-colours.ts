@@ -5,7 +5,7 @@ export type DiagramColour = Exclude<DiagramProperty, '--sans' | '--mono'>;
 /** The light side of the page's colours, for what knows no custom properties. */
 export const lightLook: Readonly<Record<DiagramColour, string>> = {
   '--ink': '#1a1d23',
-  '--ink-soft': '#55585f',
+  '--ink-soft': '#52555c',
   '--surface': '#f3f2ee',
   '--rule': '#d5d4d0',
   '--paper': '#fbfaf8',

@@ -13,6 +13,8 @@ export interface PageOptions {
   /** Of the viewport, in CSS pixels. */
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** Whether the reader has a finger in place of a mouse. */
+  readonly touch?: boolean;
 }
 
 /** A page, open and at rest, with what has gone wrong on it so far. */
@@ -70,6 +72,7 @@ function contextOptions(options: PageOptions) {
     javaScriptEnabled: javaScript,
     viewport: { width, height },
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    ...(options.touch && { hasTouch: true, isMobile: true }),
     locale: 'en-GB',
     timezoneId: 'UTC',
   } as const;

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
@@ -188,23 +187,13 @@ describe('a reader who searches', () => {
   });
 });
 
-describe.each([
-  ['a desktop', { width: 1280, height: 800 }],
-  ['a phone', { width: 320, height: 640 }],
-])('on %s', (_, screen) => {
-  test('nobody is shut out of search, light or dark', async () => {
-    const { page } = await open('/', screen);
-    await linkTo(page).click();
-    await fieldOf(page).fill('pretraining');
-    await resultsOf(page).first().waitFor();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    }
-    const wide = await dialogOf(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
-    expect(wide).toBe(0);
-  });
+test('results fit into the dialog on a phone', async () => {
+  const { page } = await open('/', { width: 320, height: 640 });
+  await linkTo(page).click();
+  await fieldOf(page).fill('pretraining');
+  await resultsOf(page).first().waitFor();
+  const wide = await dialogOf(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+  expect(wide).toBe(0);
 });
 
 describe('without JavaScript', () => {

@@ -233,8 +233,9 @@ function drawingOf(element: Element): ElementContent[] {
 /** The formula, and its TeX beside it for a reader that drops MathML; a single letter needs neither. */
 function formulaOf(element: Element, context: Context): ElementContent[] {
   const annotation = find(element, 'annotation');
-  const tex = annotation ? textContent(annotation) : '';
-  if (/^[A-Za-z]$/.test(tex)) return [h('var', tex)];
+  const letter = textContent(annotation ?? element);
+  if (/^[A-Za-z]$/.test(letter)) return [h('var', letter)];
+  const tex = annotation ? textContent(annotation).trim() : '';
   const drawn = withoutAnnotation(element);
   const block = element.properties['display'] === 'block';
   const math = {

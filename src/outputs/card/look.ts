@@ -7,7 +7,7 @@ export const colors = {
   '--paper': 'oklch(98.6% 0.003 95)',
   '--rule': 'oklch(87% 0.006 95)',
   '--ink': 'oklch(23% 0.012 265)',
-  '--ink-soft': 'oklch(46% 0.012 265)',
+  '--ink-soft': 'oklch(45% 0.012 265)',
 } as const;
 
 export const spectrum = { '--spectrum-lightness': '64%', '--spectrum-chroma': '0.108' } as const;

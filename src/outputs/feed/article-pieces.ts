@@ -151,7 +151,7 @@ function readMedium(element: Element, context: Context): Piece[] {
 
 /** The formula and then its TeX, which a feed sets beside it; one letter is its own TeX. */
 function readFormula(element: Element, context: Context): Piece[] {
-  const tex = inside(element, null, 'annotation').map(textContent).join('');
+  const tex = inside(element, null, 'annotation').map(textContent).join('').trim();
   return [
     ...readAll(element.children, context),
     ...(/^[A-Za-z]?$/.test(tex) ? [] : textPiece(tex)),
