@@ -28,6 +28,16 @@ export const mediaTypes: Readonly<Record<FeedFormat, string>> = {
   json: 'application/feed+json',
 };
 
+/**
+ * What a feed is sent as. XML goes by its general type, since browsers apply the feed's stylesheet
+ * under no other: whoever opens a feed there reads its posts, not its source. Feed readers take both.
+ */
+export const sentAs: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/xml',
+  atom: 'application/xml',
+  json: mediaTypes.json,
+};
+
 /** The newest posts, in one format. */
 export function mainFeed(format: FeedFormat, { title, description }: Site): FeedLink {
   return { title, description, format, path: mainPaths[format](), pagePath: urls.home() };

@@ -1,5 +1,5 @@
 import { aliasPath } from '../model/alias.ts';
-import { mediaTypes } from '../model/feed-link.ts';
+import { sentAs } from '../model/feed-link.ts';
 import type { Retirement } from '../model/ledger.ts';
 import type { Post } from '../model/post.ts';
 
@@ -77,15 +77,15 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   // Browsers ask for it again to learn whether it has changed.
   ['/sw.js', ['Cache-Control: no-cache']],
   ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
-  ['/rss.xml', feed(mediaTypes.rss)],
-  ['/atom.xml', feed(mediaTypes.atom)],
-  ['/feed.json', feed(mediaTypes.json)],
-  ['/corrections/rss.xml', feed(mediaTypes.rss)],
-  ['/tags/:tag/rss.xml', feed(mediaTypes.rss)],
-  ['/authors/:author/rss.xml', feed(mediaTypes.rss)],
-  ['/feeds/rss/*', feed(mediaTypes.rss)],
-  ['/feeds/atom/*', feed(mediaTypes.atom)],
-  ['/feeds/json/*', feed(mediaTypes.json)],
+  ['/rss.xml', feed(sentAs.rss)],
+  ['/atom.xml', feed(sentAs.atom)],
+  ['/feed.json', feed(sentAs.json)],
+  ['/corrections/rss.xml', feed(sentAs.rss)],
+  ['/tags/:tag/rss.xml', feed(sentAs.rss)],
+  ['/authors/:author/rss.xml', feed(sentAs.rss)],
+  ['/feeds/rss/*', feed(sentAs.rss)],
+  ['/feeds/atom/*', feed(sentAs.atom)],
+  ['/feeds/json/*', feed(sentAs.json)],
   ['/feeds.opml', feed('text/x-opml')],
 ];
 

@@ -46,9 +46,9 @@ describe.each(feeds)('%s', (file) => {
     for (const other of others) expect(other).toEqual(first);
   });
 
-  test('is sent as what it is', async () => {
+  test('is sent as what readers and browsers can show', async () => {
     const { headers } = await fetch(new URL(file, inject('siteUrl')));
-    const type = { rss: 'rss+xml', atom: 'atom+xml', json: 'feed+json' }[kindOf(file)];
+    const type = { rss: 'xml', atom: 'xml', json: 'feed+json' }[kindOf(file)];
     expect(headers.get('content-type')).toBe(`application/${type}; charset=utf-8`);
   });
 });

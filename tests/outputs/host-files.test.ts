@@ -63,8 +63,8 @@ describe('headers', () => {
     ]);
   });
 
-  test('say what the feed is', () => {
-    expect(headers['/rss.xml']?.['Content-Type']).toBe('application/rss+xml; charset=utf-8');
+  test('send feeds as what browsers show with their stylesheet', () => {
+    expect(headers['/rss.xml']?.['Content-Type']).toBe('application/xml; charset=utf-8');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type FeedFormat, mediaTypes } from '../../model/feed-link.ts';
+import { type FeedFormat, sentAs } from '../../model/feed-link.ts';
 import { atomOf } from './atom.ts';
 import type { Feed } from './feed.ts';
 import { jsonOf } from './json.ts';
@@ -6,7 +6,7 @@ import { rssOf } from './rss.ts';
 
 /** A feed in one of its formats, as a host should send it. */
 export async function writeFeed(feed: Feed, format: FeedFormat): Promise<Response> {
-  const headers = { 'content-type': `${mediaTypes[format]}; charset=utf-8` };
+  const headers = { 'content-type': `${sentAs[format]}; charset=utf-8` };
   return new Response(await writers[format](feed), { headers });
 }
 
