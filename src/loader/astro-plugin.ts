@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { defineHastPlugin } from 'satteri';
+import type { z } from 'zod';
 import { environment } from '../environment.ts';
 import { applyTransforms, startCompilation } from '../markdown/compile.ts';
 import { headingsOf, targetsOf } from '../markdown/facts.ts';
@@ -28,24 +29,27 @@ export const documentPlugin = defineHastPlugin({
     if (!context.fileURL) throw new Error('a post without a file');
     const file = fileURLToPath(context.fileURL);
     const tree = mutableCopy(root) as Root;
-    const source = { path: file, url: urls.post(slugOf(file)) };
+    const { aliases, lang: language } = await written(file);
+    const source = { path: file, url: urls.post(slugOf(file)), language };
     await applyTransforms(tree, startCompilation(source, new PostAssets(file)));
     const recordOf = (address: string) => readRecord(environment.contentDir, address);
-    const recorded = headingsUnder(recordOf, addressesOf(slugOf(file), await aliasesIn(file)));
+    const recorded = headingsUnder(recordOf, addressesOf(slugOf(file), aliases));
     addFormerIds(tree, formerIds(recorded, headingsOf(tree), targetsOf(tree)));
     context.replaceNode(root, tree);
   },
 });
 
-/** Earlier names of a post, as its front matter says; it has been checked by then. */
-async function aliasesIn(file: string): Promise<readonly string[]> {
+/** Earlier names of a post and its language, as its front matter says; it has been checked by then. */
+async function written(
+  file: string,
+): Promise<Pick<z.infer<typeof postFrontMatter>, 'aliases' | 'lang'>> {
   const { text } = decodeText(await readFile(file), file);
   const { data } = readFrontMatter(
     text,
     file,
-    postFrontMatter.pick({ aliases: true }).loose(),
+    postFrontMatter.pick({ aliases: true, lang: true }).loose(),
     '',
     {},
   );
-  return data?.aliases ?? [];
+  return { aliases: data?.aliases ?? [], lang: data?.lang ?? 'en' };
 }

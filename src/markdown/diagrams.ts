@@ -6,6 +6,7 @@ import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { dataFileOf, draw, isFault } from '../diagrams/draw.ts';
 import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
+import { filled } from '../wording/wording.ts';
 import { urls } from '../model/url.ts';
 import { type Compilation, isAssetFault, pointOf, report, type Transform } from './compilation.ts';
 import { codeOf, readMeta, reportOptions } from './fence.ts';
@@ -113,21 +114,34 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   compilation.drawings[digest] = drawing;
   const shown = { alt: alt ?? '', caption: use.caption ?? null, at: pointOf(node) };
   compilation.diagrams.push({ kind, digest, ...shown, width, height });
-  return [
-    h('figure', { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest }, [
+  return [figureOf(drawing, digest, use)];
+}
+
+/** The drawing, which can be scrolled, and the link that opens it by itself. */
+function figureOf(drawing: Drawing, digest: string, use: DiagramUse): Element {
+  const { alt = '', compilation } = use;
+  const { strings, mark } = compilation.wording;
+  const ariaLabel = strings.diagram;
+  const svg = svgElement(drawing, alt);
+  if (mark.lang) svg.properties['lang'] = compilation.language;
+  return h(
+    'figure',
+    { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest },
+    [
       h(
         'div',
-        { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' },
-        [svgElement(drawing, alt ?? '')],
+        { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel, lang: mark.lang },
+        [svg],
       ),
       h('a', {
         className: ['diagram-link'],
         href: urls.diagramSvg(digest),
-        ariaLabel: `Open the diagram by itself: ${alt ?? ''}`,
+        ariaLabel: filled(strings.openDiagram, { alt: alt }),
+        ...mark,
       }),
       ...captionOf({ caption: use.caption }),
-    ]),
-  ];
+    ],
+  );
 }
 
 /** The diagram language that a fence of this name is drawn from. */

@@ -4,6 +4,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../model/document.ts';
+import { filled } from '../wording/wording.ts';
 import { pointOf, report, type Transform } from './compilation.ts';
 import { footnoteLabel } from './notes.ts';
 
@@ -38,7 +39,9 @@ export const headings: Transform = (tree, compilation) => {
         ? footnoteLabel
         : slugger.slug(given ? String(given) : sluggable(text));
     node.properties['id'] = id;
-    const properties = { className: ['anchor'], href: `#${id}`, ariaLabel: `Link to “${text}”` };
+    const { strings, mark } = compilation.wording;
+    const ariaLabel = filled(strings.linkTo, { heading: text });
+    const properties = { className: ['anchor'], href: `#${id}`, ariaLabel, ...mark };
     node.children.push(h('a', properties, '#'));
   });
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage, languageMeantBy } from '../wording/tag.ts';
 import { readDate } from './date.ts';
 
 /*
@@ -94,12 +95,12 @@ const cover = z
 
 const language = z
   .string()
-  .refine((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length === 1;
-    } catch {
-      return false;
-    }
+  .superRefine((tag, context) => {
+    if (isLanguage(tag)) return;
+    const meant = languageMeantBy(tag);
+    const question = meant ? `; did you mean "${meant}"?` : '';
+    const message = `"${tag}" is no language tag${question}`;
+    context.addIssue({ code: 'custom', message });
   })
   .meta({ expected: 'a language tag such as en or de-CH' });
 

@@ -42,7 +42,9 @@ const list =
     },
   ];
 
-const onPage: Form = ({ projection }) => [pageLink('This part is shown on the page.', projection)];
+const onPage: Form = ({ projection }) => [
+  pageLink(projection.compilation.wording.strings.shownOnPage, projection),
+];
 
 const nothing: Form = () => [];
 

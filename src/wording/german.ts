@@ -1,0 +1,76 @@
+import type { Strings } from './strings.ts';
+
+export const german: Strings = {
+  locale: 'de-DE',
+  pace: 0.79,
+  quotes: ['„', '“', '‚', '‘'],
+  comma: ', ',
+
+  contents: 'Inhalt',
+  topics: 'Themen',
+  minutesRead: { one: '{n} Minute Lesezeit', other: '{n} Minuten Lesezeit' },
+  by: 'Von {authors}',
+  others: { one: '{n} weitere Person', other: '{n} weitere' },
+  updated: 'Aktualisiert am {date}',
+
+  draftNotice: 'Entwurf. Nur die Redaktion sieht diese Seite.',
+  scheduledNotice: 'Geplant für den {date}. Bis dahin sieht nur die Redaktion diese Seite.',
+  revisionNotice: {
+    correction: 'Berichtigt am {date}: {changes}.',
+    update: 'Aktualisiert am {date}: {changes}.',
+    clarification: 'Klargestellt am {date}: {changes}.',
+  },
+  whatChanged: 'was geändert wurde',
+  reviewNotice:
+    'Diese Analyse sollte am {date} überprüft werden und ist womöglich nicht mehr aktuell.',
+
+  series: 'Reihe',
+  seriesPart: 'Teil {part} der Reihe {title}',
+
+  changes: 'Änderungen an diesem Beitrag',
+  revisionKinds: {
+    correction: 'Berichtigung',
+    update: 'Aktualisierung',
+    clarification: 'Klarstellung',
+  },
+  relatedReading: 'Weiterlesen',
+  similar: 'Ähnliches Thema: {description}',
+  mentionedIn: 'Erwähnt in',
+  more: { one: '{n} weiterer Beitrag', other: '{n} weitere Beiträge' },
+  cite: 'Zitieren',
+  revised: 'überarbeitet am {date}',
+  share: 'Per E-Mail senden',
+  titleCard: 'Titelbild von {publication}: {title}',
+  neighbours: 'Voriger und nächster Beitrag',
+  previous: 'Voriger Beitrag',
+  next: 'Nächster Beitrag',
+
+  notes: 'Anmerkungen',
+  note: 'Anmerkung {n}',
+  backToReference: 'Zurück zur Textstelle {n}',
+  linkTo: 'Link zu „{heading}“',
+  callouts: { note: 'Hinweis', tip: 'Tipp', warning: 'Warnung', claim: 'These' },
+  named: '{name}: {title}',
+  aside: 'Nebenbei',
+  table: 'Tabelle',
+  diagram: 'Diagramm',
+  openDiagram: 'Das Diagramm für sich öffnen: {alt}',
+  formula: 'Formel',
+  done: 'Erledigt',
+  notDone: 'Offen',
+  interactive: 'Dieser Teil ist interaktiv: Er lässt sich auf der Seite benutzen.',
+  shownOnPage: 'Dieser Teil ist auf der Seite zu sehen.',
+  shownThere: '(auf der Seite zu sehen)',
+  madeByProgram: 'Diesen Teil erzeugt ein Programm: Er ist auf der Seite zu sehen.',
+
+  copy: 'Kopieren',
+  copyCode: 'Code kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Nicht kopiert',
+  close: 'Schließen',
+  larger: 'Größer',
+  smaller: 'Kleiner',
+
+  correctedPost: 'Im Beitrag {post} vom {date}.',
+  allChanges: 'Alle Änderungen an diesem Beitrag',
+};
