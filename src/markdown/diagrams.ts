@@ -6,6 +6,7 @@ import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { dataFileOf, draw, isFault } from '../diagrams/draw.ts';
 import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
+import { languageMark } from '../wording/language.ts';
 import { filled } from '../wording/wording.ts';
 import { urls } from '../model/url.ts';
 import { type Compilation, isAssetFault, pointOf, report, type Transform } from './compilation.ts';
@@ -122,7 +123,7 @@ function figureOf(drawing: Drawing, digest: string, use: DiagramUse): Element {
   const { alt = '', compilation } = use;
   const { strings, mark } = compilation.wording;
   const ariaLabel = strings.diagram;
-  const svg = svgElement(drawing, alt);
+  const svg = svgElement(drawing, alt, compilation.language);
   if (mark.lang) svg.properties['lang'] = compilation.language;
   return h(
     'figure',
@@ -231,7 +232,7 @@ function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoi
 }
 
 /** A drawing as the page's own element, named by `alt` and described in words. */
-function svgElement({ svg, description }: Drawing, alt: string): Element {
+function svgElement({ svg, description }: Drawing, alt: string, language: string): Element {
   const root = htmlToHast(svg, { fragment: true, space: 'html' });
   const element = (root as Root).children.find(
     (child): child is Element => child.type === 'element',
@@ -242,6 +243,10 @@ function svgElement({ svg, description }: Drawing, alt: string): Element {
   const namespaces = Object.keys(copy.properties).filter((name) => /xmlns/i.test(name));
   for (const name of namespaces) delete copy.properties[name];
   copy.properties = { ...copy.properties, role: 'img', ariaLabel: alt };
-  if (description !== '') copy.children.unshift(h('desc', description));
+  if (description !== '') {
+    // The words of descriptions are English.
+    const { lang } = languageMark('en', language);
+    copy.children.unshift(h('desc', lang ? { lang } : {}, description));
+  }
   return copy;
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { directionOf } from '../wording/language.ts';
 import type { Transform } from './compilation.ts';
 
@@ -7,7 +7,9 @@ import type { Transform } from './compilation.ts';
 export const leftToRight: Transform = (tree, { language }) => {
   if (directionOf(language) === 'ltr') return;
   visit(tree, 'element', (node) => {
-    if (runsLeftToRight(node)) node.properties['dir'] ??= 'ltr';
+    if (!runsLeftToRight(node)) return undefined;
+    node.properties['dir'] ??= 'ltr';
+    return SKIP;
   });
 };
 

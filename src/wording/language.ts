@@ -32,9 +32,12 @@ export function directionOf(language: string): Direction {
 
 /** Marks what is in one language and stands in a text of another. */
 export function languageMark(language: string, around: string): LanguageMark {
-  if (language.toLowerCase() === around.toLowerCase()) return {};
-  return { lang: language, dir: directionOf(language) };
+  if (language.toLowerCase() === around.toLowerCase()) return none;
+  // Frozen: one mark serves many places, and Astro writes into what is spread into an element.
+  return Object.freeze({ lang: language, dir: directionOf(language) });
 }
+
+const none: LanguageMark = Object.freeze({});
 
 /** `en_GB`, the form of Open Graph; where a tag names no region, the likeliest. */
 export function openGraphLocale(language: string, locale: string): string {

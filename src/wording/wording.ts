@@ -73,7 +73,7 @@ function makeWording(language: string): Wording {
   return {
     strings,
     language,
-    mark: {},
+    mark: languageMark(language, language),
     openGraph: openGraphLocale(language, strings.locale),
     date: (date) => dates().format(date),
     count: (texts, number) =>

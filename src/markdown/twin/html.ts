@@ -84,7 +84,10 @@ const forms: Readonly<Record<string, Form>> = {
   pre: ({ children }) => [
     { type: 'code', lang: null, value: children.map(plainText).join('').trimEnd() },
   ],
-  q: ({ children }) => [text('“'), ...asPhrasing(children), text('”')],
+  q: ({ children, projection }) => {
+    const [open, close] = projection.compilation.wording.strings.quotes;
+    return [text(open), ...asPhrasing(children), text(close)];
+  },
   s: wrapped('delete'),
   samp: code,
   strong: wrapped('strong'),
