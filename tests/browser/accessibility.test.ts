@@ -1,11 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { FLAGSHIP } from './flagship.ts';
-
-/** Every success criterion of WCAG 2.2, levels A and AA, that a machine can check. */
-const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+import { violationsOn } from './violations.ts';
 
 /** One page of each kind. */
 const pages = [
@@ -29,17 +25,3 @@ test.each(pages)('nobody is shut out of %s, light or dark', async (_, address) =
     expect(await violationsOn(page), theme).toEqual([]);
   }
 });
-
-/** What a reader would meet, with the elements concerned. */
-async function violationsOn(page: Page) {
-  const { violations, passes } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(WCAG_2_2_AA)
-    // The quick way, which a page without frames allows.
-    .setLegacyMode()
-    .analyze();
-  expect(passes.length).toBeGreaterThan(10);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => ({ id, target, failureSummary })),
-  );
-}
