@@ -72,6 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'layouts',
     'outputs',
     'model',
+    'wording',
     'site.ts',
   ],
   deployed: ['model'],

@@ -6,15 +6,21 @@ import { featuresFor } from './parse.ts';
 /** Turns straight quotation marks into those of the text's language, where the parser knows none. */
 export const quotes: Transform = (tree, { language, wording }) => {
   if (featuresFor(language).smartPunctuation === true) return;
-  curl(tree, { before: ' ', single: false }, wording.strings.quotes);
+  curl(tree, startOfBlock(), wording.strings.quotes);
 };
 
 /** Where in a paragraph the marks are looked at. */
 interface Place {
   /** The character before. */
   before: string;
+  /** Whether the last mark opened a quotation. */
+  opened: boolean;
   /** Whether a single mark is open, which another one then closes. */
   single: boolean;
+}
+
+function startOfBlock(): Place {
+  return { before: ' ', opened: false, single: false };
 }
 
 function curl(node: Nodes, place: Place, marks: Strings['quotes']): void {
@@ -28,7 +34,7 @@ function curl(node: Nodes, place: Place, marks: Strings['quotes']): void {
     place.before = 'x';
     return;
   }
-  const inner = inline.has(name) ? place : { before: ' ', single: false };
+  const inner = inline.has(name) ? place : startOfBlock();
   for (const child of node.children) curl(child, inner, marks);
 }
 
@@ -36,7 +42,11 @@ function curled(text: string, place: Place, marks: Strings['quotes']): string {
   const result = text.replace(/["']/g, (mark, at: number) => {
     const before = at === 0 ? place.before : (text[at - 1] ?? ' ');
     const after = text[at + 1];
-    const opens = /[\s([{–—/"'-]/.test(before) && !/\s/.test(after ?? 'x');
+    // A mark beside another one does as that one did.
+    const opens = /["']/.test(before)
+      ? place.opened
+      : /[\s([{–—/-]/.test(before) && !/\s/.test(after ?? 'x');
+    place.opened = opens;
     if (mark === '"') return opens ? marks[0] : marks[1];
     return singleMark(opens, after ?? ' ', place, marks);
   });

@@ -98,9 +98,9 @@ const language = z
   .superRefine((tag, context) => {
     if (isLanguage(tag)) return;
     const meant = languageMeantBy(tag);
-    const question = meant ? `; did you mean "${meant}"?` : '';
-    const message = `"${tag}" is no language tag${question}`;
-    context.addIssue({ code: 'custom', message });
+    const message = `"${tag}" is no language; expected its tag, such as en or de-CH`;
+    const params = meant ? { fix: `did you mean "${meant}"? Write lang: ${meant}` } : {};
+    context.addIssue({ code: 'custom', message, params });
   })
   .meta({ expected: 'a language tag such as en or de-CH' });
 

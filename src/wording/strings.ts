@@ -98,6 +98,30 @@ export interface Strings {
   /** Of a correction in feeds: `{post}`, `{date}`. */
   readonly correctedPost: string;
   readonly allChanges: string;
+
+  /* What stands in every page, and in listings, in the language of the site. */
+  readonly skip: string;
+  readonly siteNavigation: string;
+  readonly footer: string;
+  readonly search: string;
+  readonly darkTheme: string;
+  readonly subscribe: string;
+  readonly corrections: string;
+  readonly contact: string;
+  readonly archive: string;
+  readonly followByFeed: string;
+  readonly subscribeByFeed: string;
+  readonly allPosts: string;
+  readonly pages: string;
+  readonly newerPosts: string;
+  readonly olderPosts: string;
+  /** `{n}`, `{count}` */
+  readonly pageOf: string;
+  /** `{title}`, `{n}` */
+  readonly numbered: string;
+  readonly draft: string;
+  readonly scheduled: string;
+  readonly posts: Counted;
 }
 
 type ByRevision = Readonly<Record<'correction' | 'update' | 'clarification', string>>;

@@ -29,7 +29,18 @@ describe.each(Object.entries(languages))('the words of %s', (language, strings) 
   });
 });
 
-const shared = new Set(['Notes', 'Note', 'Note {n}', 'Correction', '{n} minutes', 'Table']);
+const shared = new Set([
+  'Notes',
+  'Note',
+  'Note {n}',
+  'Correction',
+  'Contact',
+  'Corrections',
+  'Pages',
+  'Site',
+  '{title}, page {n}',
+  'Table',
+]);
 
 describe('a number is told in its plural', () => {
   test.each([
