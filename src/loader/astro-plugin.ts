@@ -7,7 +7,7 @@ import { environment } from '../environment.ts';
 import { applyTransforms, startCompilation } from '../markdown/compile.ts';
 import { headingsOf, targetsOf } from '../markdown/facts.ts';
 import { addFormerIds } from '../markdown/former-headings.ts';
-import { mutableCopy } from '../markdown/parse.ts';
+import { features, featuresFor, mutableCopy, parse } from '../markdown/parse.ts';
 import { addressesOf } from '../model/alias.ts';
 import { headingsUnder } from '../model/ledger.ts';
 import { postFrontMatter } from '../model/schema.ts';
@@ -28,8 +28,8 @@ export const documentPlugin = defineHastPlugin({
   async before(root, context) {
     if (!context.fileURL) throw new Error('a post without a file');
     const file = fileURLToPath(context.fileURL);
-    const tree = mutableCopy(root) as Root;
-    const { aliases, lang: language } = await written(file);
+    const { aliases, lang: language, text } = await written(file);
+    const tree = treeOf(root as Root, text, file, language);
     const source = { path: file, url: urls.post(slugOf(file)), language };
     await applyTransforms(tree, startCompilation(source, new PostAssets(file)));
     const recordOf = (address: string) => readRecord(environment.contentDir, address);
@@ -42,7 +42,7 @@ export const documentPlugin = defineHastPlugin({
 /** Earlier names of a post and its language, as its front matter says; it has been checked by then. */
 async function written(
   file: string,
-): Promise<Pick<z.infer<typeof postFrontMatter>, 'aliases' | 'lang'>> {
+): Promise<Pick<z.infer<typeof postFrontMatter>, 'aliases' | 'lang'> & { readonly text: string }> {
   const { text } = decodeText(await readFile(file), file);
   const { data } = readFrontMatter(
     text,
@@ -51,5 +51,12 @@ async function written(
     '',
     {},
   );
-  return { aliases: data?.aliases ?? [], lang: data?.lang ?? 'en' };
+  return { aliases: data?.aliases ?? [], lang: data?.lang ?? 'en', text };
+}
+
+/** As Astro has parsed it; it knows English quotation marks only, so other texts are parsed again. */
+function treeOf(root: Root, text: string, file: string, language: string): Root {
+  if (featuresFor(language) === features) return mutableCopy(root);
+  const parsed = parse(text, 'mdx', file, language);
+  return 'children' in parsed ? parsed : mutableCopy(root);
 }
