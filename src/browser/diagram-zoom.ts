@@ -1,6 +1,10 @@
+import type { ScriptWords } from '../wording/strings.ts';
+
 /* Opens a diagram large in a dialog: scroll or drag to pan; wheel, pinch, + and - to zoom. */
+const prose = document.querySelector<HTMLElement>('.prose');
+const words: ScriptWords = JSON.parse(prose?.dataset['words'] ?? '{}');
 const dialog = document.createElement('dialog');
-const closer = pressable('×', 'Close', () => dialog.close());
+const closer = pressable('×', words.close, () => dialog.close());
 const sheet = document.createElement('div');
 let drawing: SVGSVGElement | undefined;
 let scale = 1;
@@ -11,8 +15,8 @@ sheet.className = 'diagram-sheet';
 sheet.tabIndex = 0;
 dialog.append(
   closer,
-  pressable('+', 'Larger', () => zoom(1.25)),
-  pressable('−', 'Smaller', () => zoom(0.8)),
+  pressable('+', words.larger, () => zoom(1.25)),
+  pressable('−', words.smaller, () => zoom(0.8)),
   sheet,
 );
 document.body.append(dialog);
@@ -93,6 +97,7 @@ function pressable(sign: string, name: string, press: () => void): HTMLButtonEle
   made.type = 'button';
   made.textContent = sign;
   made.ariaLabel = name;
+  if (words.lang) made.lang = words.lang;
   made.addEventListener('click', press);
   return made;
 }

@@ -50,9 +50,10 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   aim = link;
   const file = files.get(pathname) ?? fetch(`${pathname}preview.json`).then((said) => said.json());
   files.set(pathname, file);
-  const { title, description, language, [hash]: lines } = await file.catch(() => ({}));
+  const { title, description, language, direction, [hash]: lines } = await file.catch(() => ({}));
   if (!title || aim !== link) return;
   box.lang = language;
+  box.dir = direction;
   box.replaceChildren(
     ...[title, description, lines].flatMap((text) => {
       const line = document.createElement('p');

@@ -2,12 +2,12 @@ import { inboundOf } from '../check/inbound.ts';
 import type { Environment } from '../environment.ts';
 import type { DocumentStore } from '../loader/document-store.ts';
 import type { Content, PostSource } from '../model/content.ts';
-import { longDate } from '../model/date.ts';
-import { statusOf } from '../model/post.ts';
+import { readingMinutes, statusOf } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
 import { gradeOf } from '../model/readability.ts';
 import { absoluteUrl, urls } from '../model/url.ts';
 import { site } from '../site.ts';
+import { wordingFor } from '../wording/wording.ts';
 import type { LiveContent } from './live-content.ts';
 import type { NamedLink, PageReport, PostReport, ShownProblem } from './page-report.ts';
 
@@ -65,9 +65,9 @@ async function postReport(
     title: frontMatter.title,
     description: frontMatter.description,
     status: statusOf(frontMatter, now),
-    date: longDate(frontMatter.date),
+    date: wordingFor(site.language).date(frontMatter.date),
     words: facts.words,
-    readingMinutes: Math.max(1, Math.round(facts.words / site.wordsPerMinute)),
+    readingMinutes: readingMinutes(facts.words, frontMatter.lang, site),
     grade: /^en\b/i.test(frontMatter.lang) ? gradeOf(text) : null,
     linksOut: facts.links.map(({ href, text: words }) => ({ href, text: words })),
     linksIn: linksTo(slug, content, now),

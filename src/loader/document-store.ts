@@ -125,8 +125,8 @@ export class DocumentStore {
  * @param root the project's folder
  */
 export async function compilerVersion(root: string): Promise<string> {
-  const folders = ['markdown', 'diagrams', 'typefaces', 'model', 'yaml', 'loader'].map((name) =>
-    path.join(root, 'src', name),
+  const folders = ['markdown', 'diagrams', 'typefaces', 'model', 'wording', 'yaml', 'loader'].map(
+    (name) => path.join(root, 'src', name),
   );
   const files = (await Promise.all(folders.map(listFiles))).flat();
   const alone = ['markdown-text.ts'].map((name) =>

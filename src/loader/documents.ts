@@ -36,6 +36,8 @@ export interface WrittenText {
   /** Site path of its page. */
   readonly url: string;
   readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly digest: string;
 }
 
@@ -78,7 +80,7 @@ function recordedUnder(ledger: Ledger, slug: string, aliases: readonly string[])
 
 /** From the store, or compiled now. */
 async function loadDocument(
-  { file, url, text, digest }: WrittenText,
+  { file, url, text, language, digest }: WrittenText,
   former: ReadonlyMap<string, string>,
   loading: Loading,
 ): Promise<StoredDocument> {
@@ -91,8 +93,11 @@ async function loadDocument(
   const assets = new PostAssets(file.file, {
     recall: (parts, make) => loading.store.recall(version, parts, make),
   });
-  const source = { text, format: file.format, path: file.path, url, siteUrl, digest: key };
-  const { document, problems } = await compile({ ...source, formerIds: former }, assets);
+  const source = { text, format: file.format, path: file.path, url, language, siteUrl };
+  const { document, problems } = await compile(
+    { ...source, digest: key, formerIds: former },
+    assets,
+  );
   const facts = document && { ...document.facts, digest: bodyDigest(key, assets) };
   const record = { facts, problems, included: assets.included };
   await loading.store.write(key, record, document?.body ?? null);

@@ -12,6 +12,7 @@ import {
   tagEntry,
 } from '../model/schema.ts';
 import { urls } from '../model/url.ts';
+import { isLanguage } from '../wording/tag.ts';
 import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
@@ -194,7 +195,8 @@ async function loadSource<Schema extends z.ZodType>(
   const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
   loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
   const isEmpty = frontMatter.problems.some(({ rule }) => rule === 'empty-file');
-  const written = { file, url, text, digest: digestOf(bytes) };
+  const language = languageOf(frontMatter.data);
+  const written = { file, url, text, language, digest: digestOf(bytes) };
   const aliases = aliasesOf(frontMatter.data);
   const facts = isEmpty ? null : await loadFacts(written, aliases, loading);
   if (frontMatter.data === null || !facts) return null;
@@ -225,6 +227,12 @@ function unreadable({ path: shown }: TextFile): Problem {
 function aliasesOf(frontMatter: unknown): readonly string[] {
   const { aliases } = (frontMatter ?? {}) as { readonly aliases?: readonly string[] };
   return aliases ?? [];
+}
+
+/** Pages are English; so is a post whose language cannot be told. */
+function languageOf(frontMatter: unknown): string {
+  const { lang } = (frontMatter ?? {}) as { readonly lang?: unknown };
+  return typeof lang === 'string' && isLanguage(lang) ? lang : 'en';
 }
 
 /** One word or name a line; what follows a # is a remark. */

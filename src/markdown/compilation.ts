@@ -3,6 +3,7 @@ import type { SourcePoint } from '../model/diagram.ts';
 import type { Drawing } from '../model/diagram.ts';
 import type { ShownDiagram, ShownImage } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
+import type { Wording } from '../wording/wording.ts';
 import { fileStart, type Problem, type Severity } from '../model/problem.ts';
 
 /** Why a file beside a post cannot be used. */
@@ -33,6 +34,10 @@ export interface Compilation {
   readonly path: string;
   /** Site path of the page that the text will stand on. */
   readonly url: string;
+  /** Of the text, BCP 47. */
+  readonly language: string;
+  /** What stands in it besides its author's words. */
+  readonly wording: Wording;
   readonly assets: Assets;
   /** Names that the post imports itself; they win over the vocabulary. */
   readonly imported: Set<string>;

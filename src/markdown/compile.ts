@@ -14,11 +14,13 @@ import { headings } from './headings.ts';
 import { images } from './images.ts';
 import { islands } from './islands.ts';
 import { plainJsx } from './jsx.ts';
+import { leftToRight } from './left-to-right.ts';
 import { links } from './links.ts';
 import { math } from './math.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { type Format, parse } from './parse.ts';
+import { quotes } from './quotes.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { checkTableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
@@ -27,6 +29,7 @@ import { twinOf } from './twin/twin.ts';
 import { checkUnclosed } from './unclosed.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { vocabulary } from './vocabulary.ts';
+import { wordingFor } from '../wording/wording.ts';
 
 /** A text to compile. */
 export interface SourceText {
@@ -37,6 +40,8 @@ export interface SourceText {
   readonly path: string;
   /** Site path of the page that it will stand on. */
   readonly url: string;
+  /** Of the text, BCP 47; left out: English. */
+  readonly language?: string;
   /** The publication's address without a trailing slash. */
   readonly siteUrl: string;
   /** Finds the document again; see `Facts.digest`. */
@@ -54,6 +59,7 @@ export interface CompileResult {
 /** In this order: the text as it was written, JSX to elements, then each construct, what depends on all others last. */
 const transforms: readonly Transform[] = [
   characterReferences,
+  quotes,
   plainJsx,
   unsafeHtml,
   modules,
@@ -69,11 +75,12 @@ const transforms: readonly Transform[] = [
   tables,
   tasks,
   islands,
+  leftToRight,
 ];
 
 /** Compiles a post or page once; problems are collected, never thrown. */
 export async function compile(source: SourceText, assets: Assets): Promise<CompileResult> {
-  const parsed = parse(source.text, source.format, source.path);
+  const parsed = parse(source.text, source.format, source.path, source.language);
   if (!('children' in parsed)) return { document: null, problems: [parsed] };
   const compilation = startCompilation(source, assets);
   checkUnclosed(parsed, source.text, compilation);
@@ -114,12 +121,14 @@ export async function applyTransforms(tree: Root, compilation: Compilation): Pro
 }
 
 export function startCompilation(
-  source: Pick<SourceText, 'path' | 'url'>,
+  { path, url, language = 'en' }: Pick<SourceText, 'path' | 'url' | 'language'>,
   assets: Assets,
 ): Compilation {
   return {
-    path: source.path,
-    url: source.url,
+    path,
+    url,
+    language,
+    wording: wordingFor(language),
     assets,
     imported: new Set(),
     problems: [],

@@ -6,6 +6,8 @@ import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { dataFileOf, draw, isFault } from '../diagrams/draw.ts';
 import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
+import { languageMark } from '../wording/language.ts';
+import { filled } from '../wording/wording.ts';
 import { urls } from '../model/url.ts';
 import { type Compilation, isAssetFault, pointOf, report, type Transform } from './compilation.ts';
 import { codeOf, readMeta, reportOptions } from './fence.ts';
@@ -113,21 +115,34 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
   compilation.drawings[digest] = drawing;
   const shown = { alt: alt ?? '', caption: use.caption ?? null, at: pointOf(node) };
   compilation.diagrams.push({ kind, digest, ...shown, width, height });
-  return [
-    h('figure', { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest }, [
+  return [figureOf(drawing, digest, use)];
+}
+
+/** The drawing, which can be scrolled, and the link that opens it by itself. */
+function figureOf(drawing: Drawing, digest: string, use: DiagramUse): Element {
+  const { alt = '', compilation } = use;
+  const { strings, mark } = compilation.wording;
+  const ariaLabel = strings.diagram;
+  const svg = svgElement(drawing, alt, compilation.language);
+  if (mark.lang) svg.properties['lang'] = compilation.language;
+  return h(
+    'figure',
+    { className: ['diagram', ...(use.wide ? ['wide'] : [])], 'data-diagram': digest },
+    [
       h(
         'div',
-        { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel: 'Diagram' },
-        [svgElement(drawing, alt ?? '')],
+        { className: ['diagram-canvas'], tabIndex: 0, role: 'group', ariaLabel, lang: mark.lang },
+        [svg],
       ),
       h('a', {
         className: ['diagram-link'],
         href: urls.diagramSvg(digest),
-        ariaLabel: `Open the diagram by itself: ${firstSentence(alt ?? '')}`,
+        ariaLabel: filled(strings.openDiagram, { alt: firstSentence(alt ?? '') }),
+        ...mark,
       }),
       ...captionOf({ caption: use.caption }),
-    ]),
-  ];
+    ],
+  );
 }
 
 /** Enough to tell one diagram from another, after the drawing itself has said the whole. */
@@ -222,7 +237,7 @@ function placeOf(fault: SourcePoint, { firstLine, node }: DiagramUse): SourcePoi
 }
 
 /** A drawing as the page's own element, named by `alt` and described in words. */
-function svgElement({ svg, description }: Drawing, alt: string): Element {
+function svgElement({ svg, description }: Drawing, alt: string, language: string): Element {
   const root = htmlToHast(svg, { fragment: true, space: 'html' });
   const element = (root as Root).children.find(
     (child): child is Element => child.type === 'element',
@@ -233,7 +248,11 @@ function svgElement({ svg, description }: Drawing, alt: string): Element {
   const namespaces = Object.keys(copy.properties).filter((name) => /xmlns/i.test(name));
   for (const name of namespaces) delete copy.properties[name];
   copy.properties = { ...copy.properties, role: 'img', ariaLabel: alt };
-  if (description !== '') copy.children.unshift(h('desc', description));
+  if (description !== '') {
+    // The words of descriptions are English.
+    const { lang } = languageMark('en', language);
+    copy.children.unshift(h('desc', lang ? { lang } : {}, description));
+  }
   partTexts(copy);
   return copy;
 }

@@ -4,6 +4,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../model/document.ts';
+import { filled } from '../wording/wording.ts';
 import { pointOf, report, type Transform } from './compilation.ts';
 import { footnoteLabel } from './notes.ts';
 
@@ -38,9 +39,11 @@ export const headings: Transform = (tree, compilation) => {
         ? footnoteLabel
         : slugger.slug(given ? String(given) : sluggable(text));
     node.properties['id'] = id;
-    // Both are named by the heading's words: a name does not follow references within a reference.
-    node.properties['ariaLabelledBy'] = [id];
-    node.children.push(h('a', { className: ['anchor'], href: `#${id}`, ariaLabelledBy: [id] }));
+    // The heading has its own words for a name, else that of its link would be part of it.
+    const { strings, mark } = compilation.wording;
+    const ariaLabel = filled(strings.linkTo, { heading: text });
+    node.properties['ariaLabel'] ??= text;
+    node.children.push(h('a', { className: ['anchor'], href: `#${id}`, ariaLabel, ...mark }));
   });
 };
 

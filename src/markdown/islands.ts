@@ -9,8 +9,9 @@ export const islands: Transform = (tree, compilation) => {
   visit(tree, (node, index, parent) => {
     if (!isJsx(node) || !isInteractive(node) || index === undefined || !parent) return;
     reportDirective(node, compilation);
+    const { strings, mark } = compilation.wording;
     const note = h('p', { className: ['island-note'] }, [
-      h('a', { href: compilation.url }, islandNote),
+      h('a', { href: compilation.url, ...mark }, strings.interactive),
     ]);
     parent.children[index] = h('div', { className: ['island'] }, [node as ElementContent, note]);
     return SKIP;
@@ -27,9 +28,6 @@ function reportDirective(node: JsxElement, compilation: Compilation): void {
     report(compilation, node, 'mdx-expression', message, 'write client:visible');
   }
 }
-
-/** The line that stands for an interactive part where it cannot work. */
-export const islandNote = 'This part is interactive: use it on the page.';
 
 export function isInteractive(node: Pick<JsxElement, 'attributes'>): boolean {
   return node.attributes.some(

@@ -24,12 +24,12 @@ export const math: Transform = (tree, compilation) => {
         'warning',
       );
     }
+    const { strings, mark } = compilation.wording;
+    const [ariaLabel, lang] = [strings.formula, mark.lang];
     const drawn = render(tex, display, node, compilation);
     parent.children[index] =
       drawn && display
-        ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' }, [
-            drawn,
-          ])
+        ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn])
         : (drawn ?? { type: 'text', value: tex });
     return SKIP;
   });

@@ -10,16 +10,27 @@ export const features: Features = {
   smartPunctuation: true,
 };
 
+/** What the parser does itself depends on the language: the quotes that it knows are English. */
+export function featuresFor(language = 'en'): Features {
+  const isEnglish = new Intl.Locale(language).language === 'en';
+  return isEnglish ? features : { ...features, smartPunctuation: { quotes: false } };
+}
+
 export type Format = 'mdx' | 'md';
 
 /**
  * Parses a file, front matter included, into an HTML tree whose positions are those of the file.
  * @returns the tree, or the problem that stops the parser
  */
-export function parse(source: string, format: Format, path: string): Root | Problem {
+export function parse(
+  source: string,
+  format: Format,
+  path: string,
+  language?: string,
+): Root | Problem {
+  const options = { features: featuresFor(language) };
   try {
-    const tree =
-      format === 'mdx' ? mdxToHast(source, { features }) : markdownToHast(source, { features });
+    const tree = format === 'mdx' ? mdxToHast(source, options) : markdownToHast(source, options);
     // The tree parser leaves JavaScript unread; only its compiler tells where it breaks off.
     if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);

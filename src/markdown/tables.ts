@@ -2,20 +2,24 @@ import type { Element } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { filled } from '../wording/wording.ts';
 import type { Transform } from './compilation.ts';
 
 /** Lets a wide table scroll within itself, by keyboard too, and names its columns for a listener. */
-export const tables: Transform = (tree) => {
+export const tables: Transform = (tree, { language, wording: { strings, mark } }) => {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || index === undefined || !parent) return;
     const heads = cellsOf(node, 'th');
     for (const head of heads) head.properties['scope'] ??= 'col';
     for (const cell of [...heads, ...cellsOf(node, 'td')]) alignByClass(cell);
     const named = heads.map((head) => textContent(head).trim()).filter(Boolean);
-    const ariaLabel = named.length > 0 ? `Table: ${named.join(', ')}` : 'Table';
+    const title = named.join(strings.comma);
+    const name = strings.table;
+    const ariaLabel = title ? filled(strings.named, { name, title }) : name;
+    if (mark.lang) node.properties['lang'] ??= language;
     parent.children[index] = h(
       'div',
-      { className: ['table'], tabIndex: 0, role: 'group', ariaLabel },
+      { className: ['table'], tabIndex: 0, role: 'group', ariaLabel, lang: mark.lang },
       [node],
     );
     return SKIP;

@@ -1,6 +1,21 @@
 /** The words of a text, in any script. */
 export function words(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  const runs = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu) ?? [];
+  return runs.flatMap((run) => (unspaced.test(run) ? segmentsOf(run) : [run]));
+}
+
+/** Scripts that set no blanks between words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The script, not the language, decides how these are cut. */
+function segmentsOf(run: string): string[] {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) =>
+    isWordLike ? segment : [],
+  );
 }
 
 /** How many terms of a post are kept: enough to tell it from others, few enough to hold for all. */

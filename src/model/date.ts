@@ -19,13 +19,6 @@ export function readDate(text: string): Date | string {
   return Number.isNaN(date.getTime()) ? 'does not exist; there is no such time of day' : date;
 }
 
-/** `28 May 2026`: the same on every machine, whatever its locale and time zone. */
-export function longDate(date: Date): string {
-  // Made when it is first asked for: a check that prints no date starts faster without.
-  formatter ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return formatter.format(date);
-}
-
 /** `2026-05-28` where the time is midnight UTC, else the whole date-time. */
 export function isoDate(date: Date): string {
   const iso = date.toISOString();
@@ -36,8 +29,6 @@ export function isoDate(date: Date): string {
 export function isoMoment(date: Date): string {
   return date.toISOString().replace('.000Z', 'Z');
 }
-
-let formatter: Intl.DateTimeFormat | undefined;
 
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();

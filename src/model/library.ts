@@ -8,6 +8,7 @@ import {
   type Cover,
   type Post,
   type PostSummary,
+  readingMinutes,
   type Series,
   statusOf,
   type Tag,
@@ -149,7 +150,7 @@ function summaryOf(
   site: Site,
   now: Date,
 ): PostSummary {
-  const { title, description, date } = frontMatter;
+  const { title, description, date, lang } = frontMatter;
   return {
     slug,
     url: urls.post(slug),
@@ -158,7 +159,8 @@ function summaryOf(
     date,
     updated: updatedOf(frontMatter),
     tags: frontMatter.tags.flatMap((id) => subjects.tags.get(id) ?? []),
-    readingMinutes: Math.max(1, Math.round(facts.words / site.wordsPerMinute)),
+    language: lang,
+    readingMinutes: readingMinutes(facts.words, lang, site),
     status: statusOf(frontMatter, now),
   };
 }
@@ -173,7 +175,7 @@ function postOf(
   now: Date,
 ): Post {
   const { slug, frontMatter, facts } = entry;
-  const { aliases, authors, cta, date, lang, reviewBy, revisions, series, toc } = frontMatter;
+  const { aliases, authors, cta, date, reviewBy, revisions, series, toc } = frontMatter;
   const of = series && subjects.series.get(series.id);
   const signed = authors.length > 0 ? authors : [site.author.id];
   const summary = summaries[index] ?? summaryOf(entry, subjects, site, now);
@@ -181,7 +183,6 @@ function postOf(
   return Object.freeze({
     ...summary,
     identity: identityOf(site.url, date, oldestSlug(slug, aliases)),
-    language: lang,
     authors: signed.flatMap((id) => subjects.authors.get(id) ?? []),
     series: series && of ? { of, part: series.part } : null,
     cover: coverOf(entry),

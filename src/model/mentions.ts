@@ -33,7 +33,8 @@ export function mentionsOf(
       const target = slugAt.get(pathOf(href, siteUrl, from.url));
       if (target === undefined || seen.has(target)) continue;
       seen.add(target);
-      const mention = { title: from.title, url: placeIn(from.url, section), sentence };
+      const { title, language } = from;
+      const mention = { title, url: placeIn(from.url, section), language, sentence };
       const mentions = found.get(target);
       if (mentions) mentions.push(mention);
       else found.set(target, [mention]);

@@ -1,7 +1,9 @@
 import type { Facts } from './document.ts';
 import type { ImageFile } from './image.ts';
 import type { OutlineEntry } from './outline.ts';
+import { wordingFor } from '../wording/wording.ts';
 import type { PostFrontMatter, Revision } from './schema.ts';
+import type { Site } from './site.ts';
 
 /** A subject, its listing and its colour. */
 export interface Tag {
@@ -52,6 +54,8 @@ export interface PostSummary {
   /** When the text last changed; never before `date`. */
   readonly updated: Date;
   readonly tags: readonly Tag[];
+  /** Of the text, BCP 47. */
+  readonly language: string;
   readonly readingMinutes: number;
   readonly status: PostStatus;
 }
@@ -61,7 +65,9 @@ export interface RelatedReading {
   readonly title: string;
   /** Site path or whole address. */
   readonly url: string;
-  /** Why to read it: the editor's words, or that it is similar. */
+  /** Of the title, BCP 47; that of the whole post where the editor wrote it. */
+  readonly language: string;
+  /** Why to read it: the editor's words, or what a similar post says of itself in its language. */
   readonly why: string | null;
   /** Chosen by the editor, or found by similarity. */
   readonly origin: 'chosen' | 'similar';
@@ -73,6 +79,8 @@ export interface Mention {
   readonly title: string;
   /** Site path of the section in which it does. */
   readonly url: string;
+  /** Of the post that mentions, BCP 47. */
+  readonly language: string;
   /** What it says there, as plain text. */
   readonly sentence: string;
 }
@@ -81,7 +89,6 @@ export interface Mention {
 export interface Post extends PostSummary {
   /** Permanent: a tag URI. */
   readonly identity: string;
-  readonly language: string;
   readonly authors: readonly Author[];
   readonly series: { readonly of: Series; readonly part: number } | null;
   readonly cover: Cover | null;
@@ -104,12 +111,15 @@ export interface Post extends PostSummary {
   readonly facts: Facts;
 }
 
-/** How readers are told what kind of revision it was. */
-export const kindLabels: Readonly<Record<Revision['kind'], string>> = {
-  correction: 'Correction',
-  update: 'Update',
-  clarification: 'Clarification',
-};
+/** Whole minutes that a text takes to read, one at least; a word of some languages says more than of others. */
+export function readingMinutes(
+  words: number,
+  language: string,
+  { wordsPerMinute }: Pick<Site, 'wordsPerMinute'>,
+): number {
+  const { pace } = wordingFor(language).strings;
+  return Math.max(1, Math.round(words / (wordsPerMinute * pace)));
+}
 
 /** The rule of drafts and schedules, asked here and nowhere else. */
 export function statusOf(

@@ -6,7 +6,7 @@ import { similarityOf } from './similarity.ts';
 /** What of a post tells what it is about. */
 interface Readable {
   readonly slug: string;
-  readonly frontMatter: Pick<PostFrontMatter, 'title' | 'tags' | 'related'>;
+  readonly frontMatter: Pick<PostFrontMatter, 'title' | 'tags' | 'related' | 'lang'>;
   readonly facts: Facts;
 }
 
@@ -30,7 +30,8 @@ export function relatedReading(
     })),
   );
   return ({ slug, frontMatter }) => {
-    const chosen = frontMatter.related.flatMap((entry) => chosenOf(entry, bySlug) ?? []);
+    const { lang } = frontMatter;
+    const chosen = frontMatter.related.flatMap((entry) => chosenOf(entry, lang, bySlug) ?? []);
     const taken = new Set(chosen.map(({ url }) => url));
     const missing = count - chosen.length;
     const found = missing > 0 ? similar(slug, missing + taken.size) : [];
@@ -38,10 +39,11 @@ export function relatedReading(
       .flatMap((other) => bySlug.get(other) ?? [])
       .filter(({ url }) => !taken.has(url))
       .slice(0, missing)
-      .map(({ title, url, description }) => ({
+      .map(({ title, url, language, description }) => ({
         title,
         url,
-        why: `Similar in subject: ${description}`,
+        language,
+        why: description,
         origin: 'similar' as const,
       }));
     return [...chosen, ...filled];
@@ -50,10 +52,14 @@ export function relatedReading(
 
 function chosenOf(
   entry: RelatedEntry,
+  lang: string,
   bySlug: ReadonlyMap<string, PostSummary>,
 ): RelatedReading | null {
   const why = entry.why ?? null;
-  if ('url' in entry) return { title: entry.title, url: entry.url, why, origin: 'chosen' };
+  if ('url' in entry) {
+    return { title: entry.title, url: entry.url, language: lang, why, origin: 'chosen' };
+  }
   const post = bySlug.get(entry.post);
-  return post ? { title: post.title, url: post.url, why, origin: 'chosen' } : null;
+  if (!post) return null;
+  return { title: post.title, url: post.url, language: post.language, why, origin: 'chosen' };
 }

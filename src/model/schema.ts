@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage, languageMeantBy } from '../wording/tag.ts';
 import { readDate } from './date.ts';
 
 /*
@@ -94,12 +95,12 @@ const cover = z
 
 const language = z
   .string()
-  .refine((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length === 1;
-    } catch {
-      return false;
-    }
+  .superRefine((tag, context) => {
+    if (isLanguage(tag)) return;
+    const meant = languageMeantBy(tag);
+    const message = `"${tag}" is no language; expected its tag, such as en or de-CH`;
+    const params = meant ? { fix: `did you mean "${meant}"? Write lang: ${meant}` } : {};
+    context.addIssue({ code: 'custom', message, params });
   })
   .meta({ expected: 'a language tag such as en or de-CH' });
 

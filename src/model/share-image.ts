@@ -1,3 +1,4 @@
+import { filled, wordingFor } from '../wording/wording.ts';
 import { heightAt, planImage } from './image.ts';
 import type { Post } from './post.ts';
 import { absoluteUrl, urls } from './url.ts';
@@ -25,7 +26,7 @@ export function siteImage(siteUrl: string, siteTitle: string): ShareImage {
 
 /** The social card of a post. */
 export function cardImage(
-  { slug, title }: Pick<Post, 'slug' | 'title'>,
+  { slug, title, language }: Pick<Post, 'slug' | 'title' | 'language'>,
   siteUrl: string,
   siteTitle: string,
 ): ShareImage {
@@ -33,7 +34,7 @@ export function cardImage(
     url: absoluteUrl(urls.card(slug), siteUrl),
     width: 1200,
     height: 630,
-    alt: `Title card of ${siteTitle}: ${title}`,
+    alt: filled(wordingFor(language).strings.titleCard, { publication: siteTitle, title }),
   };
 }
 

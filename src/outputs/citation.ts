@@ -1,11 +1,12 @@
-import { isoDate, longDate } from '../model/date.ts';
+import { isoDate } from '../model/date.ts';
 import type { Author, Post } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteUrl, urls } from '../model/url.ts';
+import { filled, wordingFor } from '../wording/wording.ts';
 
 /** A post in the forms in which others refer to it. */
 export interface Citation {
-  /** One line of text. */
+  /** One line of text, in the language of the post as far as the interface speaks it. */
   readonly words: string;
   /** One entry, as BibTeX and biblatex read it. */
   readonly bibtex: string;
@@ -34,12 +35,18 @@ export function citationMeta(post: Post, site: Site): (readonly [name: string, c
 }
 
 function inWords(post: Post, site: Site): string {
-  const authors = post.authors.map(({ name }) => name).join(', ');
+  const { strings, date } = wordingFor(post.language);
+  const [, , open, close] = strings.quotes;
+  const authors = post.authors.map(({ name }) => name).join(strings.comma);
   const publication = authors === site.title ? [] : [site.title];
-  const revised = post.updated > post.date ? ` (revised ${longDate(post.updated)})` : '';
-  const parts = [authors, `‘${post.title}’`, ...publication, `${longDate(post.date)}${revised}`];
-  return `${parts.join(', ')}. ${absoluteUrl(post.url, site.url)}`;
+  const revised =
+    post.updated > post.date ? ` (${filled(strings.revised, { date: date(post.updated) })})` : '';
+  const title = `${open}${post.title}${close}`;
+  const parts = [authors, title, ...publication, `${date(post.date)}${revised}`];
+  return `${parts.join(strings.comma)}. ${absoluteUrl(post.url, site.url)}`;
 }
+
+const english = wordingFor('en');
 
 function inBibtex(post: Post, site: Site): string {
   const [year = '', month = '1'] = isoDate(post.date).split('-');
@@ -50,7 +57,8 @@ function inBibtex(post: Post, site: Site): string {
     year: `{${year}}`,
     month: months[Number(month) - 1] ?? 'jan',
     url: `{${absoluteUrl(post.url, site.url)}}`,
-    ...(post.updated > post.date && { note: `{Revised ${longDate(post.updated)}}` }),
+    // English, as are the styles that set it.
+    ...(post.updated > post.date && { note: `{Revised ${english.date(post.updated)}}` }),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(12)} = ${value},`);
   return [`@misc{${keyOf(post, site, year)},`, ...lines, '}'].join('\n');

@@ -1,10 +1,10 @@
 import type { List, Paragraph, RootContent } from 'mdast';
-import { longDate } from '../model/date.ts';
 import type { Library, Listing } from '../model/library.ts';
 import { markdownText } from '../markdown-text.ts';
 import type { Post, Tag } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteUrl, urls } from '../model/url.ts';
+import { wordingFor } from '../wording/wording.ts';
 import { withOwnNotes } from './own-notes.ts';
 import { twinPart } from './twin.ts';
 
@@ -53,7 +53,7 @@ function sectionOf({ subject, posts }: Listing<Tag>, site: Site): RootContent[] 
   const links = own.map(({ slug, title, description, date }) => ({
     title,
     url: absoluteUrl(urls.twin(slug), site.url),
-    says: `${description} (${longDate(date)})`,
+    says: `${description} (${wordingFor(site.language).date(date)})`,
   }));
   return [heading(subject.label), listOf(links)];
 }

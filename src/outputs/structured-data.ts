@@ -3,6 +3,7 @@ import type { Author, Post, PostSummary } from '../model/post.ts';
 import type { ShareImage } from '../model/share-image.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteUrl, urls } from '../model/url.ts';
+import { wordingFor } from '../wording/wording.ts';
 
 /** One step on the way from the home page to a page. */
 export interface Crumb {
@@ -28,7 +29,7 @@ export interface StructuredListing {
  * @returns JSON-LD that can stand in a script element
  */
 export function postStructuredData(post: Post, images: readonly ShareImage[], site: Site): string {
-  const archive = { name: 'Archive', path: urls.archive() };
+  const archive = { name: wordingFor(site.language).strings.archive, path: urls.archive() };
   const trail = [archive, { name: post.title, path: post.url }];
   return graph([blogPosting(post, images, site), breadcrumbs(trail, site), organisation(site)]);
 }

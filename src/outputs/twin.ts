@@ -1,11 +1,12 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { stringify } from 'yaml';
-import { isoDate, longDate } from '../model/date.ts';
+import { isoDate } from '../model/date.ts';
 import { planImage } from '../model/image.ts';
 import { markdownText } from '../markdown-text.ts';
-import { kindLabels, type Post } from '../model/post.ts';
+import type { Post } from '../model/post.ts';
 import type { Site } from '../model/site.ts';
 import { absoluteUrl, urls } from '../model/url.ts';
+import { filled, wordingFor } from '../wording/wording.ts';
 
 /**
  * A post as one Markdown file: front matter, title, description, cover, body, what has been changed
@@ -21,8 +22,10 @@ export function twinFile(post: Post, body: string, site: Site): string {
  * a second front matter would be read as something else.
  */
 export function twinPart(post: Post, body: string, site: Site): string {
-  const names = post.authors.map(({ name }) => name).join(', ');
-  const published = `By ${names}, ${longDate(post.date)}. `;
+  const { strings, date } = wordingFor(post.language);
+  const names = post.authors.map(({ name }) => name).join(strings.comma);
+  const authors = `${names}${strings.comma}${date(post.date)}. `;
+  const published = filled(strings.by, { authors });
   return article(
     [paragraph(text(published), bareLink(absoluteUrl(post.url, site.url)))],
     post,
@@ -69,21 +72,25 @@ function coverOf({ cover }: Post, site: Site): RootContent[] {
   ];
 }
 
-function revisionsOf({ revisions }: Post): RootContent[] {
+function revisionsOf({ revisions, language }: Post): RootContent[] {
+  const { strings, date: inWords } = wordingFor(language);
   const items = revisions.map(({ date, kind, note }) =>
-    item(strong(kindLabels[kind]), text(`, ${longDate(date)}: ${note}`)),
+    item(strong(strings.revisionKinds[kind]), text(`${strings.comma}${inWords(date)}: ${note}`)),
   );
-  return section('Changes to this post', items);
+  return section(strings.changes, items);
 }
 
-function relatedOf({ related, url: own }: Post, site: Site): RootContent[] {
-  const items = related.map(({ title, url, why }) =>
+function relatedOf({ related, language, url: own }: Post, site: Site): RootContent[] {
+  const { strings } = wordingFor(language);
+  const items = related.map(({ title, url, why, origin }) =>
     item(
       { type: 'link', url: absoluteUrl(url, site.url, own), children: [text(title)] },
-      ...(why ? [text(`: ${why}`)] : []),
+      ...(why
+        ? [text(`: ${origin === 'chosen' ? why : filled(strings.similar, { description: why })}`)]
+        : []),
     ),
   );
-  return section('Related reading', items);
+  return section(strings.relatedReading, items);
 }
 
 function callOf({ callToAction }: Post, site: Site): RootContent[] {

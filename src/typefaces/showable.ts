@@ -26,6 +26,11 @@ export function showable(text: string): Showable {
   return { text: isLegible(closed, [...missing].join('')) ? closed : '', missing: [...missing] };
 }
 
+/** Whether the faces have the letters of a script, by its name in ISO 15924. */
+export function hasScript(script: string): boolean {
+  return ['Latn', 'Grek', 'Cyrl'].includes(script);
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Marks for programs, such as the joiners and selectors of emoji. */

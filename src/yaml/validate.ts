@@ -100,9 +100,15 @@ function describe(
         issue.code === 'custom' && issue.message !== 'Invalid input'
           ? `${name}: ${issue.message}`
           : `${name || 'the whole'} is ${show(found)}; expected ${expected}`,
-      fix: suggestValue(found, name, expected),
+      fix: ownFix(issue) ?? suggestValue(found, name, expected),
     },
   ];
+}
+
+/** What a schema that knows better says itself, as `params.fix` of its issue. */
+function ownFix(issue: Issue): string | null {
+  const fix: unknown = issue.code === 'custom' ? issue.params?.['fix'] : null;
+  return typeof fix === 'string' ? fix : null;
 }
 
 function suggestKey(key: string, known: readonly string[]): string {

@@ -2,19 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { compileText, documentOf, elements, treeOf } from './compiling.ts';
 
 describe('a heading', () => {
-  test('has an id, and a link to it that it names without a word of its own', async () => {
+  test('has an id, a name, and a link to it whose name holds that but is no part of it', async () => {
     const tree = await treeOf('## One *two* `three`\n\n### “Four” & five\n');
     const headings = elements(tree).filter(({ tagName }) => /^h\d$/.test(tagName));
     expect(headings).toHaveLength(2);
+    expect(headings.map(({ properties }) => properties['ariaLabel'])).toEqual([
+      'One two three',
+      '“Four” & five',
+    ]);
     for (const heading of headings) {
       const link = heading.children.at(-1);
-      expect(heading.properties['ariaLabelledBy']).toEqual([heading.properties['id']]);
       expect(link).toMatchObject({
         tagName: 'a',
         properties: {
           href: `#${heading.properties['id']}`,
           className: ['anchor'],
-          ariaLabelledBy: [heading.properties['id']],
+          ariaLabel: `Link to “${heading.properties['ariaLabel']}”`,
         },
         children: [],
       });

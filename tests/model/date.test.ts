@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate, longDate, readDate } from '../../src/model/date.ts';
+import { isoDate, readDate } from '../../src/model/date.ts';
 
 describe('a date is read', () => {
   test.each([
@@ -43,12 +43,11 @@ describe('a date is read', () => {
 
 describe('a date is written', () => {
   test.each([
-    ['2026-05-28T00:00:00Z', '28 May 2026', '2026-05-28'],
-    ['2026-05-28T23:59:59Z', '28 May 2026', '2026-05-28T23:59:59Z'],
-    ['2026-05-27T22:30:00-05:00', '28 May 2026', '2026-05-28T03:30:00Z'],
-    ['2026-01-01T00:00:00.250Z', '1 January 2026', '2026-01-01T00:00:00.250Z'],
-  ])('%s', (text, long, iso) => {
-    expect(longDate(new Date(text))).toBe(long);
+    ['2026-05-28T00:00:00Z', '2026-05-28'],
+    ['2026-05-28T23:59:59Z', '2026-05-28T23:59:59Z'],
+    ['2026-05-27T22:30:00-05:00', '2026-05-28T03:30:00Z'],
+    ['2026-01-01T00:00:00.250Z', '2026-01-01T00:00:00.250Z'],
+  ])('%s', (text, iso) => {
     expect(isoDate(new Date(text))).toBe(iso);
   });
 

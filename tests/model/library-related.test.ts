@@ -20,12 +20,25 @@ describe('related reading', () => {
       entryOf('c', {}, { terms }),
     ]);
     expect(postIn(library, 'a').related).toEqual([
-      { title: 'Elsewhere', url: 'https://example.com/', why: null, origin: 'chosen' },
-      { title: 'Title of c', url: '/posts/c/', why: 'Read on.', origin: 'chosen' },
+      {
+        title: 'Elsewhere',
+        url: 'https://example.com/',
+        language: 'en',
+        why: null,
+        origin: 'chosen',
+      },
+      {
+        title: 'Title of c',
+        url: '/posts/c/',
+        language: 'en',
+        why: 'Read on.',
+        origin: 'chosen',
+      },
       {
         title: 'Title of b',
         url: '/posts/b/',
-        why: expect.stringContaining('About b.'),
+        language: 'en',
+        why: 'About b.',
         origin: 'similar',
       },
     ]);

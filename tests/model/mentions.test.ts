@@ -9,8 +9,13 @@ test('a post names those that mention it, the newest first, with the place and t
     entryOf('new', { date: '2021-01-01' }, linking('../a', 'New words.')),
   ]);
   expect(postIn(library, 'a').mentions).toEqual([
-    { title: 'Title of new', url: '/posts/new/', sentence: 'New words.' },
-    { title: 'Title of old', url: '/posts/old/#%C3%BCber', sentence: 'Old words.' },
+    { title: 'Title of new', url: '/posts/new/', language: 'en', sentence: 'New words.' },
+    {
+      title: 'Title of old',
+      url: '/posts/old/#%C3%BCber',
+      language: 'en',
+      sentence: 'Old words.',
+    },
   ]);
   expect(postIn(library, 'old').mentions).toEqual([]);
 });

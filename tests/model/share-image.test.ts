@@ -4,7 +4,7 @@ import { cardImage, coverImage } from '../../src/model/share-image.ts';
 import { photo } from './entries.ts';
 
 test('a post is shared with its card, which says what it is', () => {
-  const post = { slug: 'a-post', title: 'What “5 > 4” means' };
+  const post = { slug: 'a-post', title: 'What “5 > 4” means', language: 'en' };
   expect(cardImage(post, 'https://example.org', 'Spectrum')).toEqual({
     url: 'https://example.org/posts/a-post/card.png',
     width: 1200,

@@ -15,6 +15,7 @@ test('a preview has the title, the dek and the start of each section by its frag
     'title',
     'description',
     'language',
+    'direction',
     '#one',
     '#%C3%BCber-2',
   ]);

@@ -66,8 +66,8 @@ describe('the twin of a post', () => {
     expect(nodesOf(tree, 'heading').map((heading) => [heading.depth, wordsOf(heading)])).toEqual([
       [1, 'Full & complete'],
       [2, 'A section'],
-      [2, 'Changes to this post'],
-      [2, 'Related reading'],
+      [2, 'Änderungen an diesem Beitrag'],
+      [2, 'Weiterlesen'],
     ]);
     const words = tree.children.slice(1, 5).map(wordsOf);
     expect(words).toEqual(['A description.', 'A photograph', 'The light. Ada', 'The text.']);
@@ -76,8 +76,8 @@ describe('the twin of a post', () => {
 
   test('tells of each change, the newest first', () => {
     expect(nodesOf(tree, 'list')[0]?.children.map(wordsOf)).toEqual([
-      'Correction, 2 June 2026: It was 4, not 5.',
-      'Update, 29 May 2026: Later *news*.',
+      'Berichtigung, 2. Juni 2026: It was 4, not 5.',
+      'Aktualisierung, 29. Mai 2026: Later *news*.',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('the twin of a post', () => {
     const part = parseMarkdown(twinPart(post('full'), body, site));
     expect(part.children[0]?.type).toBe('heading');
     expect(part.children.slice(2, 3).map(wordsOf)).toEqual([
-      'By Ada, 28 May 2026. https://example.org/posts/full/',
+      'Von Ada, 28. Mai 2026. https://example.org/posts/full/',
     ]);
   });
 });

@@ -13,7 +13,12 @@ export interface MatchedPage {
   readonly url: string;
   /** The page's words, the title's first; a location is the place of one of them. */
   readonly content: string;
-  readonly meta: Readonly<{ title: string; date?: string; language?: string }>;
+  readonly meta: Readonly<{
+    title: string;
+    date?: string;
+    language?: string;
+    direction?: string;
+  }>;
   /** Of the words that fit. */
   readonly locations: readonly number[];
   readonly anchors: readonly Heading[];

@@ -4,24 +4,33 @@ import { excerptNodes, fittingWords, type Passage } from './excerpt.ts';
 
 /** A page that fits, as an item of the list: title, date, and the sections where something fits. */
 export function resultItem(page: MatchedPage): HTMLLIElement {
-  const { title, date, language } = page.meta;
+  const { title, date } = page.meta;
   const words = fittingWords(passageOf(page)).join(' ');
   const beginsWell = page.sub_results.some(({ anchor }) => !anchor);
   const item = element(
     'li',
     { className: 'search-result' },
-    element('h2', {}, linkTo(page.url, title, words)),
+    element('h2', theirs(page), linkTo(page.url, title, words)),
     ...(date ? [element('p', { className: 'search-date', textContent: date })] : []),
     ...(beginsWell ? [excerptOf(page)] : []),
   );
   const sections = bestOf(page.sub_results).map((section) =>
-    element('li', {}, linkTo(section.url, section.title, words), excerptOf(page, section.anchor)),
+    element(
+      'li',
+      theirs(page),
+      linkTo(section.url, section.title, words),
+      excerptOf(page, section.anchor),
+    ),
   );
   if (sections.length > 0) {
     item.append(element('ul', { ariaLabel: `Sections of ${title}` }, ...sections));
   }
-  if (language) item.lang = language;
   return item;
+}
+
+/** Marks what is in the language of the page that was found, where that is another one. */
+function theirs({ meta: { language, direction } }: MatchedPage): { lang?: string; dir?: string } {
+  return language && direction ? { lang: language, dir: direction } : {};
 }
 
 const mostSections = 3;
@@ -45,7 +54,7 @@ function linkTo(path: string, text: string, words: string): HTMLAnchorElement {
 }
 
 function excerptOf(page: MatchedPage, heading?: Heading): HTMLParagraphElement {
-  return element('p', {}, ...excerptNodes(passageOf(page, heading)));
+  return element('p', theirs(page), ...excerptNodes(passageOf(page, heading)));
 }
 
 /** What follows a heading, or the title, up to the next heading. */

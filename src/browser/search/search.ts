@@ -37,7 +37,8 @@ function makeDialog({ root }: SearchForm): HTMLDialogElement {
     textContent: '×',
   });
   const made = element('dialog', { className: 'search-dialog', ariaLabel: 'Search' }, closer, root);
-  made.lang = document.querySelector<HTMLElement>('.site-header')?.lang ?? '';
+  const header = document.querySelector<HTMLElement>('.site-header');
+  [made.lang, made.dir] = [header?.lang ?? '', header?.dir ?? ''];
   closer.addEventListener('click', () => made.close());
   made.setAttribute('closedby', 'any');
   made.addEventListener('keydown', (event) => {

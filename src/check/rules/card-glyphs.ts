@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/content.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Showable, showable } from '../../typefaces/showable.ts';
+import { hasScript, type Showable, showable } from '../../typefaces/showable.ts';
+import { scriptOf } from '../../wording/language.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** Titles, names and labels with characters that no typeface of the site has, so that cards go without. */
@@ -16,7 +17,10 @@ export const cardGlyphs: Rule = {
   },
   check: ({ posts, authors, tags }) => [
     ...posts.flatMap((post) => {
-      const { text, missing } = showable(post.frontMatter.title);
+      const { lang, title } = post.frontMatter;
+      const script = scriptOf(lang);
+      if (!hasScript(script)) return [problemAt(post, 'title', rule, ...untitled(script))];
+      const { text, missing } = showable(title);
       if (missing.length === 0) return [];
       if (text)
         return [
@@ -31,6 +35,14 @@ export const cardGlyphs: Rule = {
 };
 
 const rule = 'card-glyph';
+
+/** A card of a text in a script that cannot be set. */
+function untitled(script: string): [message: string, fix: string, severity: 'warning'] {
+  const name = new Intl.DisplayNames('en', { type: 'script' }).of(script) ?? script;
+  const message = `no typeface of the site has ${name} letters; the social card shows the publication’s name in place of the title`;
+  return [message, 'nothing: the page shows the title in a face of the reader’s own', 'warning'];
+}
+
 const alphabets = 'Latin, Greek or Cyrillic letters';
 const easyFix = `nothing, if it reads well without; else write it in ${alphabets}`;
 

@@ -3,6 +3,7 @@ import type { DiagramKind } from '../../model/diagram.ts';
 import { planImage } from '../../model/image.ts';
 import { urls } from '../../model/url.ts';
 import { dataFileOf } from '../../diagrams/draw.ts';
+import { filled } from '../../wording/wording.ts';
 import { diagramDigest, diagramKindOf } from '../diagrams.ts';
 import { readMeta } from '../fence.ts';
 import { decodeSrc } from '../images.ts';
@@ -51,11 +52,10 @@ export function diagramOf(
   const digest = diagramDigest(kind, source, data);
   const description = compilation.drawings[digest]?.description ?? '';
   const url = absolute(urls.diagramSvg(digest), projection);
+  const { strings } = compilation.wording;
+  const said = filled(strings.named, { name: '', title: asSentence(alt ?? '') });
   return [
-    paragraph(
-      { type: 'link', url, children: [text('Diagram')] },
-      text(`: ${asSentence(alt ?? '')}`),
-    ),
+    paragraph({ type: 'link', url, children: [text(strings.diagram)] }, text(said)),
     ...(description ? [paragraph(text(description))] : []),
     ...captionOf(caption, undefined),
     { type: 'code', lang: kind, meta: null, value: source.replace(/\n+$/, '') },

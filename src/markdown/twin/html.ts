@@ -44,7 +44,9 @@ const list =
     },
   ];
 
-const onPage: Form = ({ projection }) => [pageLink('This part is shown on the page.', projection)];
+const onPage: Form = ({ projection }) => [
+  pageLink(projection.compilation.wording.strings.shownOnPage, projection),
+];
 
 /** A drawing is what it says of itself: its name, else the words in it. */
 const drawing: Form = (use) => {
@@ -91,7 +93,10 @@ const forms: Readonly<Record<string, Form>> = {
   pre: ({ children }) => [
     { type: 'code', lang: null, value: children.map(plainText).join('').trimEnd() },
   ],
-  q: ({ children }) => [text('“'), ...asPhrasing(children), text('”')],
+  q: ({ children, projection }) => {
+    const [open, close] = projection.compilation.wording.strings.quotes;
+    return [text(open), ...asPhrasing(children), text(close)];
+  },
   s: wrapped('delete'),
   samp: code,
   strong: wrapped('strong'),

@@ -1,6 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { islandNote, isInteractive } from '../islands.ts';
+import { isInteractive } from '../islands.ts';
 import { expressionText, literalAttributes } from '../jsx.ts';
 import { mutableCopy } from '../parse.ts';
 import { withoutComments } from '../raw-html.ts';
@@ -119,9 +119,8 @@ function component(
   node: MdxJsxFlowElement | MdxJsxTextElement,
   projection: Projection,
 ): RootContent[] {
-  const says = isInteractive(node)
-    ? islandNote
-    : 'This part is made by a program: see it on the page.';
+  const { strings } = projection.compilation.wording;
+  const says = isInteractive(node) ? strings.interactive : strings.madeByProgram;
   const link = pageLink(says, projection);
   const children = projection.project(node.children);
   if (node.type === 'mdxJsxTextElement') return [link, ...children];
@@ -136,7 +135,9 @@ function textsOf(node: MdxJsxFlowElement | MdxJsxTextElement): Record<string, st
 /** A value that has to be computed stands on the page alone. */
 function expression(value: string, projection: Projection): RootContent[] {
   const shown = expressionText(value);
-  if (shown === null) return [pageLink('(shown on the page)', projection)];
+  if (shown === null) {
+    return [pageLink(projection.compilation.wording.strings.shownThere, projection)];
+  }
   return shown === '' ? [] : [text(shown)];
 }
 

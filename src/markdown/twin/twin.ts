@@ -3,7 +3,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { markdownText } from '../../markdown-text.ts';
 import type { Compilation } from '../compilation.ts';
-import { features, type Format } from '../parse.ts';
+import { featuresFor, type Format } from '../parse.ts';
 import { blocksOf, projectNode } from './nodes.ts';
 import type { Projection } from './projection.ts';
 
@@ -20,7 +20,7 @@ export interface TwinSource {
  * @param compilation a finished one of the same text
  */
 export function twinOf({ text, format, siteUrl }: TwinSource, compilation: Compilation): string {
-  const options = { features, position: false };
+  const options = { features: featuresFor(compilation.language), position: false };
   const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
   const tree = parse(text, options) as Root;
   const projection = startProjection(tree, compilation, siteUrl);

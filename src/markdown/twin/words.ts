@@ -1,4 +1,5 @@
 import type { Blockquote, Nodes } from 'mdast';
+import { filled } from '../../wording/wording.ts';
 import { calloutLabel } from '../vocabulary/callout.ts';
 import { sourceKindOf } from '../vocabulary/diagram.ts';
 import { asFlow, asPhrasing, type Flow, paragraph, strong, text } from './content.ts';
@@ -15,8 +16,14 @@ export interface TwinUse {
 
 /** What each word of the vocabulary becomes in plain Markdown. */
 export const twinWords: Readonly<Record<string, (use: TwinUse) => RootContent[]>> = {
-  Aside: (use) => [quote(after('Aside: ', blocks(use)))],
-  Callout: (use) => [quote([paragraph(strong(calloutLabel(use.attributes))), ...blocks(use)])],
+  Aside: (use) => {
+    const { strings } = use.projection.compilation.wording;
+    return [quote(after(filled(strings.named, { name: strings.aside, title: '' }), blocks(use)))];
+  },
+  Callout: (use) => {
+    const label = calloutLabel(use.attributes, use.projection.compilation.wording);
+    return [quote([paragraph(strong(label)), ...blocks(use)])];
+  },
   Details: (use) => [paragraph(strong(use.attributes['summary'] ?? '')), ...blocks(use)],
   Diagram: drawn,
   Figure: ({ attributes: { src = '', alt = '', caption, credit }, projection }) => [

@@ -1,26 +1,22 @@
 import { lookUp } from '../../model/lookup.ts';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { filled, type Wording } from '../../wording/wording.ts';
 import { type Attributes, textOf, type Word } from './word.ts';
 
-const titles: Record<string, string> = {
-  note: 'Note',
-  tip: 'Tip',
-  warning: 'Warning',
-  claim: 'Claim',
-};
+const kinds = ['note', 'tip', 'warning', 'claim'] as const;
 
 /** A paragraph or more set apart; a claim is a statement of the post that can turn out false. */
 export const callout: Word = {
   attributes: {
-    kind: { type: 'text', required: true, values: Object.keys(titles) },
+    kind: { type: 'text', required: true, values: kinds },
     title: { type: 'text' },
   },
-  render({ attributes, children }) {
+  render({ attributes, children, compilation }) {
     const kind = textOf(attributes, 'kind') ?? 'note';
-    const label = calloutLabel(attributes);
     return [
       h('div', { className: ['callout'], 'data-kind': kind, role: 'note' }, [
-        h('p', { className: ['callout-title'] }, label),
+        h('p', { className: ['callout-title'] }, titleOf(attributes, compilation.wording)),
         ...children,
       ]),
     ];
@@ -28,9 +24,21 @@ export const callout: Word = {
 };
 
 /** The words at the head of a callout: its kind, and its title where it has one. */
-export function calloutLabel(attributes: Attributes): string {
-  const kind = textOf(attributes, 'kind') ?? 'note';
+export function calloutLabel(attributes: Attributes, { strings }: Wording): string {
+  const name = kindName(attributes, strings);
   const title = textOf(attributes, 'title');
-  const name = lookUp(titles, kind) ?? kind;
-  return title ? `${name}: ${title}` : name;
+  return title ? filled(strings.named, { name, title }) : name;
+}
+
+/** The same, with the kind marked where it is not in the language of the text. */
+function titleOf(attributes: Attributes, wording: Wording): ElementContent[] {
+  const label = calloutLabel(attributes, wording);
+  if (!wording.mark.lang) return [{ type: 'text', value: label }];
+  const name = kindName(attributes, wording.strings);
+  return [h('span', { ...wording.mark }, name), { type: 'text', value: label.slice(name.length) }];
+}
+
+function kindName(attributes: Attributes, { callouts }: Wording['strings']): string {
+  const kind = textOf(attributes, 'kind') ?? 'note';
+  return lookUp(callouts, kind) ?? kind;
 }

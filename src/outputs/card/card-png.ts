@@ -37,7 +37,9 @@ function codeVersion(root: string): Promise<string> {
 }
 
 async function readCodeVersion(root: string): Promise<string> {
-  const folders = ['src/outputs/card', 'src/typefaces'].map((folder) => path.join(root, folder));
+  const folders = ['src/outputs/card', 'src/typefaces', 'src/wording'].map((folder) =>
+    path.join(root, folder),
+  );
   const lists = await Promise.all(
     folders.map(async (folder) =>
       (await readdir(folder)).sort().map((name) => path.join(folder, name)),

@@ -1,4 +1,5 @@
 import type { Node, Renderer } from '@takumi-rs/core';
+import { filled, type Wording, wordingFor } from '../../wording/wording.ts';
 import type { Card } from './card.ts';
 import {
   bylineNode,
@@ -23,10 +24,10 @@ const sample = 100;
  * line each can hold.
  */
 export async function composeCard(
-  { wordmark, title, tags, date, authors }: Card,
+  { wordmark, title, language, tags, date, authors }: Card,
   renderer: Pick<Renderer, 'measure'>,
 ): Promise<Composition> {
-  const bylines = bylinesOf(authors);
+  const bylines = bylinesOf(authors, wordingFor(language));
   const labelled = tags.filter(({ label }) => label !== '');
   const counts = labelled.map((_, index) => countOf(index + 1));
   const [words, titles, names, labels, more, dates] = await measureGroups(renderer, [
@@ -62,15 +63,13 @@ const widthsOf = (boxes: readonly Box[] = []) => boxes.map(({ width }) => width)
 const heightsOf = (boxes: readonly Box[] = []) => boxes.map(({ height }) => height);
 
 /** Bylines from the one that names most authors to the one that names a single one. */
-function bylinesOf(authors: readonly string[]): string[] {
+function bylinesOf(authors: readonly string[], { strings, count, list }: Wording): string[] {
   const most = Math.min(authors.length, mostNames);
   return Array.from({ length: most }, (_, index) => {
     const named = authors.slice(0, most - index);
     const others = authors.length - named.length;
-    const unnamed = others === 0 ? [] : [others === 1 ? '1 other' : `${others} others`];
-    const parts = [...named, ...unnamed];
-    const last = parts.pop() ?? '';
-    return `By ${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}`;
+    const unnamed = others === 0 ? [] : [count(strings.others, others)];
+    return filled(strings.by, { authors: list([...named, ...unnamed]) });
   });
 }
 

@@ -1,11 +1,13 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { longDate } from '../../model/date.ts';
 import { heightAt, planImage } from '../../model/image.ts';
-import { kindLabels, type Post } from '../../model/post.ts';
+import type { Post } from '../../model/post.ts';
 import type { Site } from '../../model/site.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
+import { languageMark } from '../../wording/language.ts';
+import { interleaved, wordingFor } from '../../wording/wording.ts';
+import { inLanguage, marked } from './marked.ts';
 
 /**
  * What a feed item carries of a post: its body, and what stands around it in the article.
@@ -13,7 +15,8 @@ import { absoluteUrl, urls } from '../../model/url.ts';
  */
 export function feedHtml(body: string, post: Post, site: Site): string {
   const after = [...revisionsOf(post), ...relatedOf(post, site), ...callOf(post, site)];
-  return htmlOf(coverOf(post, site)) + body + htmlOf(after);
+  const html = htmlOf(coverOf(post, site)) + body + htmlOf(after);
+  return inLanguage(html, languageMark(post.language, site.language));
 }
 
 function htmlOf(children: ElementContent[]): string {
@@ -34,25 +37,36 @@ function coverOf({ cover }: Post, site: Site): ElementContent[] {
   return [h('figure', [img, ...(words ? ['\n', h('figcaption', words)] : [])])];
 }
 
-function revisionsOf({ revisions }: Post): ElementContent[] {
+function revisionsOf({ revisions, language }: Post): ElementContent[] {
   if (revisions.length === 0) return [];
-  const items = revisions.map(({ date, kind, note }) =>
-    h('li', [h('strong', kindLabels[kind]), ` ${longDate(date)}`, h('p', note)]),
-  );
-  return [h('h2', 'Changes to this post'), h('ul', items)];
+  const { strings, mark, date: inWords } = wordingFor(language);
+  const items = revisions.map(({ date, kind, note }) => {
+    const head = [h('strong', strings.revisionKinds[kind]), ` ${inWords(date)}`];
+    return h('li', [...marked(head, mark), h('p', note)]);
+  });
+  return [h('h2', { ...mark }, strings.changes), h('ul', items)];
 }
 
-function relatedOf({ related }: Post, site: Site): ElementContent[] {
+function relatedOf({ related, language }: Post, site: Site): ElementContent[] {
   if (related.length === 0) return [];
-  const items = related.map(({ title, url, why }) =>
-    h('li', [h('a', { href: absoluteUrl(url, site.url) }, title), ...(why ? [h('p', why)] : [])]),
-  );
-  return [h('h2', 'Related reading'), h('ul', items)];
+  const { strings, mark } = wordingFor(language);
+  const items = related.map(({ title, url, why, origin, language: theirs }) => {
+    const foreign = languageMark(theirs, language);
+    const link = h('a', { href: absoluteUrl(url, site.url), ...foreign }, title);
+    if (why === null) return h('li', [link]);
+    if (origin === 'chosen') return h('li', [link, h('p', why)]);
+    // What is said in English in a post that is not carries its own mark.
+    const description = marked([why], languageMark(theirs, mark.lang ?? language));
+    const said = interleaved(strings.similar, { description }).flat();
+    return h('li', [link, h('p', { ...mark }, said)]);
+  });
+  return [h('h2', { ...mark }, strings.relatedReading), h('ul', items)];
 }
 
 function callOf(post: Post, site: Site): ElementContent[] {
   if (!post.callToAction) return [];
   const { closing, label, href } = site.callToAction;
+  const foreign = languageMark(site.language, post.language);
   const link = h('a', { href: absoluteUrl(href, site.url) }, label);
-  return [h('hr'), h('p', closing), h('p', [link])];
+  return [h('hr'), h('p', { ...foreign }, closing), h('p', { ...foreign }, [link])];
 }

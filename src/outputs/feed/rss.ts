@@ -31,7 +31,7 @@ export async function rssOf(feed: Feed): Promise<string> {
       categories: item.categories.map(({ label }) => label),
     })),
   });
-  const frame = hexadecimalReferences(finished(xml, feed.items));
+  const frame = hexadecimalReferences(finished(xml, feed));
   return fillContentSlots(frame, 'content:encoded', feed.items);
 }
 
@@ -50,10 +50,14 @@ function channelData(feed: Feed): string {
   ].join('');
 }
 
-function itemData({ identity, authors, updated, published }: FeedItem): string {
+function itemData(
+  { identity, authors, updated, published, language }: FeedItem,
+  ofFeed: string,
+): string {
   return [
     `<guid isPermaLink="false">${escapeXml(identity)}</guid>`,
     ...authors.map(({ name }) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+    ...(language === ofFeed ? [] : [`<dc:language>${escapeXml(language)}</dc:language>`]),
     ...(updated > published ? [`<atom:updated>${isoDateTime(updated)}</atom:updated>`] : []),
   ].join('');
 }
@@ -63,7 +67,7 @@ function isoDateTime(date: Date): string {
 }
 
 /** What the generator has no field for; and a start for who opens the feed in a browser. */
-function finished(xml: string, items: readonly FeedItem[]): string {
+function finished(xml: string, { items, language }: Feed): string {
   const rest = items.values();
   return xml
     .replace('<?xml-stylesheet ', '\n<?xml-stylesheet type="text/css" ')
@@ -71,7 +75,7 @@ function finished(xml: string, items: readonly FeedItem[]): string {
     .replaceAll('<item>', '\n<item>')
     .replace(guidOfGenerator, () => {
       const { value } = rest.next();
-      return value ? itemData(value) : '';
+      return value ? itemData(value, language) : '';
     });
 }
 

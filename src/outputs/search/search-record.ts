@@ -4,7 +4,8 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { EXIT, visit } from 'unist-util-visit';
-import { longDate } from '../../model/date.ts';
+import { directionOf } from '../../wording/language.ts';
+import { wordingFor } from '../../wording/wording.ts';
 import { readable } from './readable.ts';
 
 /** What search knows of a page. */
@@ -39,8 +40,8 @@ export function searchRecord(page: string, siteLanguage: string): SearchRecord |
   const published = metaOf(tree, 'property', 'article:published_time').map((at) => new Date(at))[0];
   const language = String(find(tree, ({ tagName }) => tagName === 'html')?.properties['lang']);
   const told = {
-    ...(published && { date: longDate(published) }),
-    ...(language !== siteLanguage && { language }),
+    ...(published && { date: wordingFor(siteLanguage).date(published) }),
+    ...(language !== siteLanguage && { language, direction: directionOf(language) }),
   };
   const body = h('body', { dataPagefindBody: '' }, [
     h('h1', { dataPagefindMeta: 'title' }, textOf(title)),

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type KeptPage, unneeded, withoutPage, withPage } from '../../../src/browser/offline/shelf.ts';
+import {
+  type KeptPage,
+  unneeded,
+  withoutPage,
+  withPage,
+} from '../../../src/browser/offline/shelf.ts';
 
 const origin = 'https://example.org';
 

@@ -23,6 +23,7 @@ export function cardWith(given: Partial<Card> = {}): Card {
   return {
     wordmark: 'Spectrum',
     title: 'Evals before upgrades',
+    language: 'en',
     tags: [
       { label: 'Evaluation', hue: 160 },
       { label: 'Cost', hue: 240 },

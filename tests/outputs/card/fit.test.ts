@@ -110,6 +110,7 @@ describe('the card of a post', () => {
     expect(cards['signed']).toEqual({
       wordmark: 'Spectrum',
       title: 'Ship it',
+      language: 'en',
       tags: [{ label: 'Notes', hue: 0 }],
       date: '28 May 2026',
       authors: ['Ada'],
@@ -117,6 +118,6 @@ describe('the card of a post', () => {
   });
 
   test('names nobody where the publication signs, whose name it bears', () => {
-    expect(cards['unsigned']).toMatchObject({ title: '', authors: [] });
+    expect(cards['unsigned']).toMatchObject({ title: 'Spectrum', wordmark: '', authors: [] });
   });
 });

@@ -136,7 +136,8 @@ describe('what is written by hand', () => {
     const { items } = await feeds.main('json');
     for (const [index, post] of library.posts.entries()) {
       const prose = `<div class="prose">${await bodies(post)}</div>`;
-      const [end = ''] = /<h2>Related reading[\s\S]*$/.exec(items[index]?.content ?? '') ?? [];
+      const [end = ''] =
+        /<h2>(?:Related reading|قراءات ذات صلة)[\s\S]*$/.exec(items[index]?.content ?? '') ?? [];
       const onPage = `${prose}<section class="related">${end}</section>`;
       const at = `https://example.org${post.url}`;
       expect(differences(onPage, items[index]?.content ?? '', at)).toEqual([]);

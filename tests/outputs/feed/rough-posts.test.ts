@@ -64,7 +64,7 @@ test.each(library.posts.map((post, index) => [post.slug, post, index] as const))
   'the item of %s says what the post says',
   async (_, post, index) => {
     const content = items[index]?.content ?? '';
-    const [end = ''] = /<h2>(?:Changes|Related)[\s\S]*$/.exec(content) ?? [];
+    const [end = ''] = /<h2>(?:Changes|Related|قراءات ذات صلة)[\s\S]*$/.exec(content) ?? [];
     const page = `<div class="prose">${await bodies(post)}</div><section class="related">${end}</section>`;
     expect(differences(page, content, `https://example.org${post.url}`)).toEqual([]);
   },

@@ -54,6 +54,7 @@ function itemComplaints(item: XmlElement): string[] {
       'content:encoded': [0, 1],
       author: 0,
       'dc:creator': [1, 9],
+      'dc:language': [0, 1],
       'atom:updated': [0, 1],
     }),
     ...order(names, 'description', 'content:encoded'),
@@ -69,6 +70,7 @@ function itemComplaints(item: XmlElement): string[] {
 }
 
 const itemElements = new Set([
+  'dc:language',
   'title',
   'link',
   'guid',

@@ -68,7 +68,7 @@ describe('what search knows of a page', () => {
   });
 
   test('tells a language that is not the site’s', () => {
-    expect(told(bodyOf(page('', '', 'de')))).toEqual(['title', 'language:de']);
+    expect(told(bodyOf(page('', '', 'de')))).toEqual(['title', 'language:de', 'direction:ltr']);
     expect(searchRecord(page('', ''), 'en')?.facets).toEqual({ year: null, tags: [] });
   });
 });
