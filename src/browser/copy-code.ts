@@ -1,11 +1,16 @@
 /* Gives each code block a button that copies its text. */
+import { adoptStyles } from './adopt-styles.ts';
+import rules from './copy-code.css?inline';
+
+adoptStyles(rules);
+
 const spoken = document.createElement('p');
 spoken.setAttribute('role', 'status');
 spoken.className = 'visually-hidden';
 
-const blocks = navigator.clipboard ? document.querySelectorAll('.prose .code') : [];
-if (blocks.length > 0) document.body.append(spoken);
-for (const block of blocks) {
+document.body.append(spoken);
+
+for (const block of document.querySelectorAll('.prose .code')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
