@@ -10,3 +10,4 @@ import './open-preview.ts';
 
 if (navigator.clipboard && document.querySelector('.prose .code')) import('./copy-code.ts');
 if (document.querySelector('.prose .footnote-ref')) import('./margin-notes.ts');
+if (document.querySelector('.nearest')) import('./nearest-addresses.ts');

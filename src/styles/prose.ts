@@ -8,16 +8,18 @@ import notes from './prose/notes.css?inline';
 import scrolling from './prose/scrolling.css?inline';
 import tables from './prose/tables.css?inline';
 import text from './prose/text.css?inline';
+import codeColours from './code-colours.css?inline';
 import diagram from './diagram.css?inline';
+import diagramHues from './diagram-hues.css?inline';
 
 /** What only some texts hold, with the sign of it in their HTML; in the order of the cascade. */
 const constructs: readonly { readonly sign: RegExp; readonly sheet: string }[] = [
+  { sign: /diagram-hue/, sheet: diagramHues },
   { sign: /diagram-canvas/, sheet: diagram },
-  { sign: /<code/, sheet: code },
-  { sign: /<table/, sheet: tables },
-  { sign: /<(?:table|math|pre)/, sheet: scrolling },
+  { sign: /<code/, sheet: codeColours + code + scrolling },
+  { sign: /<table/, sheet: tables + scrolling },
   { sign: /class="(?:callout|aside|details|footnote|term)|<dfn/, sheet: notes + margin },
-  { sign: /<math/, sheet: math },
+  { sign: /<math/, sheet: scrolling + math },
   { sign: /class="island|<astro-island/, sheet: islands },
 ];
 
