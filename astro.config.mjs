@@ -30,6 +30,25 @@ const plainImports = {
     id.startsWith('\0plain-import:') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+/**
+ * Astro marks every element of a component that has styles of its own, with a name of 23 characters.
+ * A page has hundreds of these marks, so a build makes do with nine.
+ */
+const shortScopes = {
+  name: 'short-scopes',
+  apply: 'build',
+  transform(code) {
+    if (!code.includes('data-astro-cid-')) return null;
+    return code.replaceAll(/data-astro-cid-(\w{4})\w{4}/g, (whole, short) => {
+      const known = scopes.get(short) ?? whole;
+      if (known !== whole) throw new Error(`${known} and ${whole} are too alike to be shortened`);
+      scopes.set(short, whole);
+      return `data-${short}`;
+    });
+  },
+};
+const scopes = new Map();
+
 export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
@@ -47,7 +66,7 @@ export default defineConfig({
   },
   // Bare imports of a compiled post resolve from here, also where its content folder lies elsewhere.
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, shortScopes],
     resolve: {
       dedupe: ['astro', 'preact', 'preact-render-to-string'],
       // By name: a path of the machine would end up in the ids of the pages' islands.

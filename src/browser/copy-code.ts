@@ -1,6 +1,10 @@
-import type { ScriptWords } from '../wording/strings.ts';
-
 /* Gives each code block a button that copies its text. */
+import type { ScriptWords } from '../wording/strings.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import rules from './copy-code.css?inline';
+
+adoptStyles(rules);
+
 const prose = document.querySelector<HTMLElement>('.prose');
 const words: ScriptWords = JSON.parse(prose?.dataset['words'] ?? '{}');
 const spoken = document.createElement('p');
@@ -8,9 +12,9 @@ spoken.setAttribute('role', 'status');
 spoken.className = 'visually-hidden';
 if (words.lang) spoken.lang = words.lang;
 
-const blocks = navigator.clipboard ? document.querySelectorAll('.prose .code') : [];
-if (blocks.length > 0) document.body.append(spoken);
-for (const block of blocks) {
+document.body.append(spoken);
+
+for (const block of document.querySelectorAll('.prose .code')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';

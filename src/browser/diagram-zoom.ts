@@ -1,6 +1,10 @@
+/* A diagram, large in a dialog: scroll or drag to pan; wheel, pinch, + and - to zoom. */
 import type { ScriptWords } from '../wording/strings.ts';
+import { adoptStyles } from './adopt-styles.ts';
+import rules from './diagram-zoom.css?inline';
 
-/* Opens a diagram large in a dialog: scroll or drag to pan; wheel, pinch, + and - to zoom. */
+adoptStyles(rules);
+
 const prose = document.querySelector<HTMLElement>('.prose');
 const words: ScriptWords = JSON.parse(prose?.dataset['words'] ?? '{}');
 const dialog = document.createElement('dialog');
@@ -20,20 +24,6 @@ dialog.append(
   sheet,
 );
 document.body.append(dialog);
-
-for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
-  figure.addEventListener('click', (event) => {
-    const isLink = event.target instanceof Element && event.target.closest('.diagram-link');
-    const isSelecting = getSelection()?.isCollapsed === false;
-    const isModified = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (isModified || (!isLink && (isSelecting || !onDrawing(event)))) return;
-    event.preventDefault();
-    open(figure);
-  });
-  figure.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && event.target === figure.firstElementChild) open(figure);
-  });
-}
 
 dialog.addEventListener('keydown', ({ key }) => {
   if (key === '+') zoom(1.25);
@@ -62,11 +52,8 @@ sheet.addEventListener('touchend', () => {
   spread = 0;
 });
 
-function onDrawing({ target }: Event): boolean {
-  return target instanceof Element && target.closest('svg') !== null;
-}
-
-function open(figure: HTMLElement): void {
+/** Shows the drawing of a figure as large as the screen allows. */
+export function enlarge(figure: Element): void {
   const original = figure.querySelector('svg');
   if (!original) return;
   drawing = original.cloneNode(true) as SVGSVGElement;

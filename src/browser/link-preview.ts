@@ -2,7 +2,10 @@
  * Shows where a link to a post leads while the pointer rests on it or the keyboard's focus is there,
  * from a small file that is fetched then. Escape dismisses it; a finger just follows the link.
  */
-export {};
+import { adoptStyles } from './adopt-styles.ts';
+import rules from './link-preview.css?inline';
+
+adoptStyles(rules);
 
 const previewed = ':is(.prose, .mentions) a:not([class])';
 const box = document.createElement('div');
@@ -27,7 +30,8 @@ addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') dismiss();
 });
 
-function turnTo(target: EventTarget | null): void {
+/** Takes note of what the pointer or the focus has come to. */
+export function turnTo(target: EventTarget | null): void {
   clearTimeout(timer);
   if (!(target instanceof Element) || box.contains(target)) return;
   const focused = document.querySelector<HTMLAnchorElement>(`${previewed}:focus-visible`);

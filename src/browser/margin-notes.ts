@@ -31,3 +31,5 @@ function* inlineContent(note: Element): Generator<Node> {
     }
   }
 }
+
+export {};

@@ -35,6 +35,7 @@ const hueRules: Readonly<Record<string, DiagramRule>> = Object.fromEntries(
 
 /** In CSS order: of two rules that match equally well, the later wins. */
 export const diagramLook: Readonly<Record<string, DiagramRule>> = {
+  ...hueRules,
   '.diagram-cluster': {
     fill: 'none',
     stroke: 'var(--rule)',
@@ -48,7 +49,6 @@ export const diagramLook: Readonly<Record<string, DiagramRule>> = {
   },
   '.diagram-grid': { fill: 'none', stroke: 'var(--rule)', 'stroke-width': '1.25' },
   '.diagram-series': { fill: 'var(--surface)', stroke: 'var(--ink-soft)', 'stroke-width': '1.25' },
-  ...hueRules,
   '.diagram-filled': { fill: 'var(--diagram-tint)' },
   '.diagram-solid': { fill: 'var(--ink-soft)' },
   '.diagram-blank': { fill: 'var(--paper)' },

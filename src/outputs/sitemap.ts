@@ -35,6 +35,7 @@ export function sitemapEntries(
     ...pages.map(({ url }) => ({ path: url, changed: null })),
     { path: urls.corrections(), changed: latest(corrected.map(({ date }) => date)) },
     { path: urls.subscribe(), changed: null },
+    { path: urls.search(), changed: null },
     { path: urls.tags(), changed: newest(posts) },
     ...listed(posts, urls.archive),
     ...tags.flatMap(({ subject, posts: of }) => listed(of, (page) => urls.tag(subject.id, page))),

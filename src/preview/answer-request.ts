@@ -3,6 +3,7 @@ import path from 'node:path';
 import { unescape as decode } from 'node:querystring';
 import compression from 'compression';
 import serveStatic from 'serve-static';
+import { compressOnce, takesBrotli } from './compress-once.ts';
 import { type HeaderRule, headersFor } from './headers-file.ts';
 import { findRedirect, type RedirectRule, sendsOn } from './redirects-file.ts';
 
@@ -21,7 +22,17 @@ export function answerRequest(
 ): void {
   const url = request.url ?? '/';
   const exchange = { dir, request, response, headers: headersFor(headers, pathOf(url)) };
-  compress(request, response, () => makeOffer(exchange, offersFor(url, redirects)));
+  const answer = () => makeOffer(exchange, offersFor(url, redirects));
+  if (!takesBrotli(request)) {
+    compress(request, response, answer);
+    return;
+  }
+  compressOnce(response, (body) => {
+    const isFit = isWhole(request, response) && body.length >= SHORTEST;
+    if (isFit) response.setHeader('vary', 'Accept-Encoding');
+    return isFit;
+  });
+  answer();
 }
 
 interface Exchange {
@@ -90,12 +101,20 @@ const FEED_TYPES: ReadonlyMap<string, string> = new Map([
   ['feed.json', 'application/feed+json; charset=utf-8'],
 ]);
 
+/** Bytes; shorter answers gain nothing. */
+const SHORTEST = 1024;
+
+type Filter = (request: IncomingMessage, response: ServerResponse) => boolean;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 // The middleware is typed for Express, but uses only what the messages of Node have.
-const compress = compression({
-  // A part is cut from the file as it lies there, and must travel as it was cut.
-  filter: (request, response) =>
-    response.statusCode !== 206 && compression.filter(request, response),
-}) as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+const isText = compression.filter as Filter;
+
+/** A part is cut from the file as it lies there, and must travel as it was cut. */
+const isWhole: Filter = (request, response) =>
+  response.statusCode !== 206 && isText(request, response);
+
+const compress = compression({ filter: isWhole as typeof compression.filter }) as Middleware;
 
 function pathOf(url: string): string {
   return url.replace(/[?#].*/, '');

@@ -1,34 +1,44 @@
 import { fontProviders } from 'astro/config';
+import { cutFont } from './cut-font.ts';
+import { charactersIn, core, extended, latin, type Slice, without } from './slices.ts';
 
 const local = fontProviders.local();
 
-/** What the files named `latin-ext` add to those named `latin`. */
-const extended =
-  'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C4,U+2113';
+/** Weights that the styles use: text, medium, strong, and strong on a dark ground. */
+const range = { min: 400, max: 600 };
 
-const latin =
-  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+/** Text is kerned and has ligatures; figures of the sans stand in columns where a style asks. */
+const features = {
+  'source-serif-4': ['kern', 'liga'],
+  inter: ['kern', 'tnum'],
+  'jetbrains-mono': [],
+} as const;
 
 /**
- * The families: files of installed packages, copied into the site. A face that has not arrived
- * when the text is first painted stays out until the next page, so that no line moves.
+ * The families: installed fonts, cut to what pages need of them, and copied into the site. A face
+ * that has not arrived when the text is first painted stays out until the next page, so that no
+ * line moves. The first face of a family is the one that each page fetches ahead of its text. An
+ * italic comes in two weights, since most pages that have one need only the light.
  */
 export const fonts = [
   family('Source Serif 4', '--serif', 'serif', [
-    face('source-serif-4', 'latin', 'normal', '200 900'),
-    face('source-serif-4', 'latin', 'italic', '200 900'),
-    face('source-serif-4', 'latin-ext', 'normal', '200 900'),
+    await face('source-serif-4', core),
+    await face('source-serif-4', without(latin, core)),
+    await face('source-serif-4', extended),
+    await face('source-serif-4', core, range.min),
+    await face('source-serif-4', core, range.max),
+    await face('source-serif-4', without(latin, core), range.min),
+    await face('source-serif-4', without(latin, core), range.max),
   ]),
   family('Inter', '--sans', 'sans-serif', [
-    face('inter', 'latin', 'normal', '100 900'),
-    face('inter', 'latin-ext', 'normal', '100 900'),
+    await face('inter', core),
+    await face('inter', without(latin, core)),
+    await face('inter', extended),
   ]),
-  family('JetBrains Mono', '--mono', 'monospace', [
-    face('jetbrains-mono', 'latin', 'normal', '100 800'),
-  ]),
+  family('JetBrains Mono', '--mono', 'monospace', [await face('jetbrains-mono', latin)]),
 ];
 
-type Face = ReturnType<typeof face>;
+type Face = Awaited<ReturnType<typeof face>>;
 
 function family(name: string, cssVariable: string, generic: string, variants: [Face, ...Face[]]) {
   return {
@@ -41,16 +51,20 @@ function family(name: string, cssVariable: string, generic: string, variants: [F
   };
 }
 
-function face(
-  name: string,
-  subset: 'latin' | 'latin-ext',
-  style: 'normal' | 'italic',
-  weight: string,
-) {
+/** @param italic the one weight of an italic; left out: upright, of all weights */
+async function face(name: keyof typeof features, slice: Slice, italic?: number) {
+  const style = italic ? ('italic' as const) : ('normal' as const);
+  const file = await cutFont({
+    file: `@fontsource-variable/${name}/files/${name}-${slice.alphabet}-wght-${style}.woff2`,
+    characters: charactersIn(slice),
+    weight: italic ?? range,
+    format: 'woff2',
+    features: features[name],
+  });
   return {
-    src: [`@fontsource-variable/${name}/files/${name}-${subset}-wght-${style}.woff2`] as [string],
-    weight,
+    src: [`./${file}`] as [string],
+    weight: italic ? String(italic) : `${range.min} ${range.max}`,
     style,
-    unicodeRange: [subset === 'latin' ? latin : extended] as [string],
+    unicodeRange: [slice.range] as [string],
   };
 }

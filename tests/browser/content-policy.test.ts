@@ -57,7 +57,7 @@ describe('under the policy that the host sends', () => {
   test('a diagram opens large', async () => {
     const { page, consoleErrors } = await open(FLAGSHIP);
     await page.locator('figure.diagram svg').first().click();
-    expect(await page.locator('dialog.diagram-dialog').isVisible()).toBe(true);
+    await page.locator('dialog.diagram-dialog').waitFor();
     expect(consoleErrors).toEqual([]);
   });
 

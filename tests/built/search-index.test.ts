@@ -95,9 +95,8 @@ test('its files are sent as what they are', async () => {
   }
 });
 
-test('the page of search is in no index and no sitemap', async () => {
+test('the page of search may be found elsewhere, and does not find itself', async () => {
   const { tree } = await builtPage('/search/');
-  expect(attribute(one(tree, 'meta[name="robots"]'), 'content')).toBe('noindex');
-  const sitemap = await readFile(path.join(inject('siteDir'), 'sitemap-0.xml'), 'utf8');
-  expect(sitemap).not.toContain('/search/');
+  expect(all(tree, 'meta[name="robots"]')).toEqual([]);
+  expect([...byUrl.keys()]).not.toContain('/search/');
 });

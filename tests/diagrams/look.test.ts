@@ -7,7 +7,7 @@ const read = (path: string) =>
   readFileSync(new URL(`../../src/styles/${path}`, import.meta.url), 'utf8');
 
 test('the page and the rasteriser draw by the same rules', () => {
-  const rules = rulesOf(read('diagram.css'));
+  const rules = rulesOf(read('diagram-hues.css') + read('diagram.css'));
   const ours = [...rules].filter(([selector]) => selector in diagramLook);
   expect(Object.fromEntries(ours)).toEqual(diagramLook);
   expect(ours.map(([selector]) => selector)).toEqual(Object.keys(diagramLook));
@@ -17,7 +17,7 @@ describe.each([
   ['light', lightLook, lightSide],
   ['dark', darkLook, darkSide],
 ])('files of diagrams have the %s colours of the page', (_, look, side) => {
-  const [page, series] = [read('colours.css'), read('diagram.css')];
+  const [page, series] = [read('colours.css'), read('diagram-hues.css') + read('diagram.css')];
 
   test.each(Object.entries(look))('%s is %s', (name, literal) => {
     if (name === '--diagram-tint') {

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contrast, linearRgb, type Oklch } from '../../src/styles/oklch.ts';
 
-const file = path.join(import.meta.dirname, '../../src/styles/colours.css');
-const declarations = [
-  ...readFileSync(file, 'utf8').matchAll(/--([\w-]+):\s*light-dark\(([^;]*)\);/g),
-];
+const sheets = ['colours.css', 'code-colours.css'].map((name) =>
+  readFileSync(path.join(import.meta.dirname, '../../src/styles', name), 'utf8'),
+);
+const declarations = [...sheets.join('').matchAll(/--([\w-]+):\s*light-dark\(([^;]*)\);/g)];
 const hues = Array.from({ length: 72 }, (_, index) => index * 5);
 const themes = ['light', 'dark'] as const;
 

@@ -2,19 +2,19 @@
  * Marks on the page that search led to the words that were found, without touching the page itself.
  * They leave the address at once, so that nobody passes them on; Escape takes the marks away.
  */
+import { adoptStyles } from '../adopt-styles.ts';
+
 const address = new URL(location.href);
 const words = address.searchParams.get('highlight')?.split(' ').filter(Boolean) ?? [];
 address.searchParams.delete('highlight');
 history.replaceState(history.state, '', address);
 
 if (words.length > 0 && 'highlights' in CSS) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`
+  adoptStyles(`
     ::highlight(found) { background-color: light-dark(oklch(87% 0.012 265), oklch(42% 0.015 265)); color: inherit }
     @media (forced-colors: active) { ::highlight(found) { background-color: Mark; color: MarkText } }
     @media print { ::highlight(found) { background-color: transparent } }
   `);
-  document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set('found', new Highlight(...rangesOf(words)));
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') CSS.highlights.delete('found');
@@ -37,5 +37,3 @@ function* rangesOf(words: readonly string[]): Generator<Range> {
     }
   }
 }
-
-export {};

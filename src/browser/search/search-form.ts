@@ -86,6 +86,8 @@ export class SearchForm {
       ),
     );
     form.addEventListener('input', ({ target }) => {
+      // Results may come late: nothing is to stand then where they go.
+      this.keys.hidden = true;
       clearTimeout(this.pause);
       this.pause = setTimeout(() => this.search(), target === this.field ? typingPause : 0);
     });

@@ -1,12 +1,11 @@
+import { adoptStyles } from '../adopt-styles.ts';
 import { element } from './element.ts';
 import rules from './search.css?inline';
 import { SearchForm } from './search-form.ts';
 
 /* Search as its reader meets it: in a dialog on any page, or in the page of search. */
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(rules);
-document.adoptedStyleSheets.push(sheet);
+adoptStyles(rules);
 
 let form: SearchForm | undefined;
 let dialog: HTMLDialogElement | undefined;

@@ -44,9 +44,10 @@ async function fetchPage(): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** All of a page but for its text. */
+/** All of a page but for its text, with the styles that its text needs. */
 function frameOf(page: Document): string {
   const frame = page.body.cloneNode(true) as HTMLElement;
   frame.querySelector('.prose')?.replaceChildren();
-  return frame.outerHTML;
+  const styles = [...page.head.querySelectorAll('style')].map(({ outerHTML }) => outerHTML);
+  return [...styles, frame.outerHTML].join('');
 }

@@ -28,11 +28,12 @@ export interface Facets {
  * Reads off a built page what readers read there: title, dek and text by section, with the words of
  * its pictures. What leads around the page or repeats others' words is left out.
  * @param siteLanguage BCP 47; a page in another language says so
- * @returns null for a listing, and for a page that wants to be in no index
+ * @returns null for a listing, for a text that search is to ignore, and for a page that wants to be in
+ * no index
  */
 export function searchRecord(page: string, siteLanguage: string): SearchRecord | null {
   const tree = htmlToHast(page) as Root;
-  const prose = find(tree, (element) => hasClass(element, 'prose'));
+  const prose = find(tree, (element) => hasClass(element, 'prose') && !isIgnored(element));
   const title = find(tree, ({ tagName }) => tagName === 'h1');
   if (!prose || !title || metaOf(tree, 'name', 'robots').length > 0) return null;
   const dek = find(tree, (element) => hasClass(element, 'dek'));
@@ -79,6 +80,11 @@ function find(tree: Root, fits: (element: Element) => boolean): Element | undefi
     return EXIT;
   });
   return found;
+}
+
+/** Pagefind's own word for what is no find, such as what the page of search says of itself. */
+function isIgnored({ properties }: Element): boolean {
+  return 'dataPagefindIgnore' in properties;
 }
 
 function hasClass(element: ElementContent, name: string): boolean {

@@ -75,6 +75,7 @@ describe('what search knows of a page', () => {
 
 test.each([
   ['a listing', '<html lang="en"><body><main><h1>Archive</h1><ol></ol></main></body></html>'],
+  ['what search is to ignore', page('', '').replace('class="prose"', '$& data-pagefind-ignore')],
   ['a page that wants to be in no index', page('<meta name="robots" content="noindex">', '')],
 ])('%s is not searched', (_, html) => {
   expect(searchRecord(html, 'en')).toBeNull();
