@@ -102,7 +102,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'wording',
     'site.ts',
   ],
-  browser: ['wording (types)'],
+  browser: ['wording'],
   styles: ['model (types)'],
 };
 

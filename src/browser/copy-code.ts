@@ -1,12 +1,10 @@
 /* Gives each code block a button that copies its text. */
-import type { ScriptWords } from '../wording/strings.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import rules from './copy-code.css?inline';
+import { words } from './words.ts';
 
 adoptStyles(rules);
 
-const prose = document.querySelector<HTMLElement>('.prose');
-const words: ScriptWords = JSON.parse(prose?.dataset['words'] ?? '{}');
 const spoken = document.createElement('p');
 spoken.setAttribute('role', 'status');
 spoken.className = 'visually-hidden';

@@ -1,12 +1,10 @@
 /* A diagram, large in a dialog: scroll or drag to pan; wheel, pinch, + and - to zoom. */
-import type { ScriptWords } from '../wording/strings.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import rules from './diagram-zoom.css?inline';
+import { words } from './words.ts';
 
 adoptStyles(rules);
 
-const prose = document.querySelector<HTMLElement>('.prose');
-const words: ScriptWords = JSON.parse(prose?.dataset['words'] ?? '{}');
 const dialog = document.createElement('dialog');
 const closer = pressable('×', words.close, () => dialog.close());
 const sheet = document.createElement('div');

@@ -1,5 +1,7 @@
-document.documentElement.dataset.scripts = '';
-try {
-  const theme = localStorage.getItem('theme');
-  if (theme) document.documentElement.dataset.theme = theme;
-} catch {}
+{
+  const { dataset } = document.documentElement;
+  dataset.scripts = '';
+  try {
+    if (localStorage.theme) dataset.theme = localStorage.theme;
+  } catch {}
+}

@@ -83,11 +83,9 @@ function blogPosting(post: Post, images: readonly ShareImage[], site: Site): obj
     dateModified: isoDate(post.updated),
     author: post.authors.map((author) => authorOf(author, site)),
     publisher: publisher(site),
-    image: images.map(({ url: imageUrl, width, height, alt }) => ({
+    image: images.map(({ url: imageUrl, alt }) => ({
       '@type': 'ImageObject',
       url: imageUrl,
-      width: pixels(width),
-      height: pixels(height),
       caption: alt,
     })),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
@@ -166,11 +164,6 @@ function organisation(site: Site): object {
     email: site.email,
     logo: { '@type': 'ImageObject', url: absoluteUrl('/icon-512.png', site.url) },
   };
-}
-
-/** A length in CSS pixels; schema.org takes no bare number for one. `E37` is the pixel's UN/CEFACT code. */
-function pixels(value: number): object {
-  return { '@type': 'QuantitativeValue', value, unitCode: 'E37' };
 }
 
 /** JSON that no HTML parser takes for the end of its script element. */

@@ -1,4 +1,15 @@
-import type { Strings } from './strings.ts';
+import type { ScriptWords, Strings } from './strings.ts';
+
+/** Apart, so that scripts that say them carry nothing else of the table. */
+export const scriptWords: ScriptWords = {
+  copy: 'Copy',
+  copyCode: 'Copy code',
+  copied: 'Copied',
+  notCopied: 'Not copied',
+  close: 'Close',
+  larger: 'Larger',
+  smaller: 'Smaller',
+};
 
 export const english: Strings = {
   locale: 'en-GB',
@@ -62,13 +73,7 @@ export const english: Strings = {
   shownThere: '(shown on the page)',
   madeByProgram: 'This part is made by a program: see it on the page.',
 
-  copy: 'Copy',
-  copyCode: 'Copy code',
-  copied: 'Copied',
-  notCopied: 'Not copied',
-  close: 'Close',
-  larger: 'Larger',
-  smaller: 'Smaller',
+  ...scriptWords,
 
   correctedPost: 'In {post} of {date}.',
   allChanges: 'All changes to this post',

@@ -55,10 +55,7 @@ describe('structured data', () => {
       author: [{ '@type': 'Person', name: 'Ada', url: 'https://example.org/authors/ada/' }],
       publisher: { '@type': 'Organization', name: 'The house', url: 'https://example.org/' },
     });
-    expect(posting.image).toMatchObject([
-      { '@type': 'ImageObject', width: { value: 1200 }, height: { value: 600 } },
-      { '@type': 'ImageObject', width: { value: 1200 }, height: { value: 630 } },
-    ]);
+    expect(posting.image).toMatchObject([{ '@type': 'ImageObject' }, { '@type': 'ImageObject' }]);
     expect(posting.image[0].url).toMatch(/^https:\/\/example\.org\/images\/[\w-]+\.png$/);
   });
 
