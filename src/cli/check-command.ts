@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../check/check.ts';
 import { github } from '../check/reporters/github.ts';
@@ -5,7 +6,7 @@ import { human, inColour } from '../check/reporters/human.ts';
 import { json } from '../check/reporters/json.ts';
 import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
-import { loadContent } from '../loader/load.ts';
+import { loadContent, problemBase } from '../loader/load.ts';
 import type { Content } from '../model/content.ts';
 import { lookUp } from '../model/lookup.ts';
 import type { Problem } from '../model/problem.ts';
@@ -36,8 +37,11 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   }
   requireContent(environment);
   const concerns = await withSuggestion(() => selectionOf(positionals, environment));
-  const problems = values.fix ? await mend(concerns) : problemsOf(await load(), environment);
-  const told = problems.filter(({ path }) => concerns(path));
+  // Who names files is writing, and asks again soon; a workflow asks once.
+  const isWriting = positionals.length > 0 && !process.env['CI'];
+  const look = () => (isWriting ? glance(concerns) : load());
+  const problems = values.fix ? await mend(concerns) : problemsOf(await look(), environment);
+  const told = problems.filter((problem) => concerns(problem.path));
   process.stdout.write(reporter(told));
   if (values.format === 'human' && told.length === 0) console.log('No problems found.');
   if (values.format === 'human' && !values.fix) tellOfFixes(told);
@@ -73,6 +77,18 @@ async function load(): Promise<Content> {
   } finally {
     progress.clear();
   }
+}
+
+/** Looks at what was named, as quickly as it can be: what grammar has to say of new text comes later. */
+async function glance(concerns: (path: string) => boolean): Promise<Content> {
+  const content = await loadContent(environment, { prose: { concerns, grammarLater: true } });
+  const { unread = [] } = content;
+  if (unread.length > 0) {
+    const { readGrammarLater } = await import('./grammar-later.ts');
+    readGrammarLater(unread.map((file) => path.join(problemBase(environment), file)));
+    console.error('Grammar is still reading what is new; check again in a second to hear of it.');
+  }
+  return content;
 }
 
 async function withSuggestion<Value>(work: () => Value): Promise<Value> {

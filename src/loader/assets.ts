@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import { adoptSvg } from '../diagrams/svg/svg.ts';
 import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
 import { digestOf } from './digest.ts';
@@ -148,6 +147,7 @@ async function inspectImage(
       return { message, fix: 'scale it down; 2,048 pixels are as many as a reader is ever sent' };
     }
     if (known === 'svg') {
+      const { adoptSvg } = await import('../diagrams/svg/svg.ts');
       const adopted = adoptSvg(new TextDecoder().decode(bytes));
       if ('fix' in adopted) {
         return { message: `"${src}", line ${adopted.line}: ${adopted.message}`, fix: adopted.fix };

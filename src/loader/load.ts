@@ -19,7 +19,7 @@ import { type LedgerReading, readLedger } from './ledger-files.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
-import { readProse } from './prose.ts';
+import { type ProseOptions, readProse } from './prose.ts';
 import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters } from './text.ts';
 
@@ -33,8 +33,8 @@ const atOnce = 16;
 
 /** How to read the content folder. */
 export interface LoadOptions {
-  /** Whether to look at spelling, grammar and style, too, which stop no build. Left out: true. */
-  readonly prose?: boolean;
+  /** Of which texts to look at spelling, grammar and style, too, which stop no build. Left out: all. */
+  readonly prose?: boolean | ProseOptions;
   /** Told after every few files, with how many there are. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -104,6 +104,14 @@ export async function readContent(
   await snapshot.save();
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
+  const words = prose
+    ? await readProse(
+        whole([...posts, ...pages], loading),
+        environment,
+        base,
+        prose === true ? {} : prose,
+      )
+    : { findings: new Map(), unread: [] };
   return {
     posts,
     pages,
@@ -112,9 +120,8 @@ export async function readContent(
     series: await data('series.yaml', seriesEntry),
     postFiles: postFiles.files.map(({ path: shown, slug }) => ({ path: shown, slug })),
     publicFiles: await listPublic(root),
-    prose: prose
-      ? await readProse(whole([...posts, ...pages], loading), environment, base)
-      : new Map(),
+    prose: words.findings,
+    unread: words.unread,
     words: await readWordList(contentDir),
     ...(record.ledger && { ledger: record.ledger }),
     problems: loading.problems,
