@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../check/check.ts';
+import { type Hint, hintLines, hints } from '../check/hints.ts';
 import { github } from '../check/reporters/github.ts';
 import { human, inColour } from '../check/reporters/human.ts';
 import { json } from '../check/reporters/json.ts';
@@ -40,11 +41,15 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   // Who names files is writing, and asks again soon; a workflow asks once.
   const isWriting = positionals.length > 0 && !process.env['CI'];
   const look = () => (isWriting ? glance(concerns) : load());
-  const problems = values.fix ? await mend(concerns) : problemsOf(await look(), environment);
+  const content = values.fix ? null : await look();
+  const problems = content ? problemsOf(content, environment) : await mend(concerns);
   const told = problems.filter((problem) => concerns(problem.path));
   process.stdout.write(reporter(told));
   if (values.format === 'human' && told.length === 0) console.log('No problems found.');
-  if (values.format === 'human' && !values.fix) tellOfFixes(told);
+  if (values.format === 'human' && content) {
+    tellOfFixes(told);
+    tellOfHints(hints(content, environment.now), positionals.length > 0 ? concerns : null);
+  }
   return hasErrors(told) ? 1 : 0;
 }
 
@@ -65,6 +70,16 @@ function tellOfFixes(problems: readonly Problem[]): void {
   const mendable = problems.filter(({ edits }) => edits).length;
   if (mendable > 0) {
     console.error(`npm run check -- --fix mends ${amount(mendable, 'problem')} of these.`);
+  }
+}
+
+/** Hints are for whoever writes on a text; else it is enough to say that there are some. */
+function tellOfHints(found: readonly Hint[], concerns: ((path: string) => boolean) | null): void {
+  if (concerns) process.stderr.write(hintLines(found.filter(({ path }) => concerns(path))));
+  else if (found.length > 0) {
+    console.error(
+      `${amount(found.length, 'hint')} on related reading; check a post by its path to see its own.`,
+    );
   }
 }
 
