@@ -107,9 +107,10 @@ export class PostAssets implements Assets {
     const files = (await listFiles(this.#folder)).filter((file) => !/\.mdx?$/.test(file));
     const beside = files.map((file) => path.relative(this.#folder, file));
     const name = src.replace(/^\.\//, '');
-    const near = beside.length > 0 ? closest(name, beside) : '';
+    const same = beside.find((each) => each.toLowerCase() === name.toLowerCase());
+    const near = same ?? (beside.length > 0 ? closest(name, beside) : '');
     const fix =
-      near && distance(name, near) <= Math.max(3, name.length / 3)
+      near && distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(3, name.length / 3)
         ? `did you mean "./${near}"?`
         : 'put the file beside the post, or mend its name; capitals count';
     return { message: `there is no file "${src}" beside the post`, fix };

@@ -85,8 +85,11 @@ function plainExpression(expression: string): ElementContent[] | null {
 }
 
 function asProperties(literals: Record<string, Literal>) {
-  const { class: className, ...rest } = literals;
-  return { ...rest, ...(className !== undefined && { className: String(className).split(/\s+/) }) };
+  const { class: name, className = name, ...rest } = literals;
+  return {
+    ...rest,
+    ...(className !== undefined && { className: String(className).split(/\s+/).filter(Boolean) }),
+  };
 }
 
 function collectImports(tree: Root, compilation: Compilation): void {

@@ -96,12 +96,20 @@ const language = z
   .string()
   .refine((tag) => {
     try {
-      return Intl.getCanonicalLocales(tag).length === 1;
+      return Intl.getCanonicalLocales(tag).length === 1 && isSpoken(tag);
     } catch {
       return false;
     }
   })
   .meta({ expected: 'a language tag such as en or de-CH' });
+
+/** Whether anybody knows a language by the tag's first part: `english` is well-formed, too. */
+function isSpoken(tag: string): boolean {
+  const [language = ''] = tag.split('-');
+  return (
+    new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined
+  );
+}
 
 /** The front matter of a post. */
 export const postFrontMatter = z

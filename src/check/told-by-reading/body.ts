@@ -51,6 +51,13 @@ export const ofBody: RuleDocumentations = {
     wrong: 'Press <kbd>Enter</kbd>.',
     right: 'Press `Enter`.',
   },
+  table: {
+    what: 'A row with more cells than its table has columns, or rows that are no table since the line below the first is missing.',
+    why: 'Readers never see what stands beyond the last column, or see the signs in place of a table.',
+    mend: 'Add a column, or write `\\|` where you mean the character, in code as well. A table has a line `| --- | --- |` below its first row.',
+    wrong: '| Option | Means |\n| --- | --- |\n| `a | b` | either |',
+    right: '| Option | Means |\n| --- | --- |\n| `a \\| b` | either |',
+  },
   'unsafe-html': {
     what: 'HTML that would run code, load from elsewhere or change the page: scripts, event attributes, frames, styles.',
     why: 'The site is served without foreign code, and feed readers drop it.',
