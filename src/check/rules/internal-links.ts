@@ -66,7 +66,7 @@ function checkLink(
       'publish it first, or remove the link',
     );
   return target.hash && found
-    ? checkFragment(href, decode(target.hash.slice(1)), found, problem)
+    ? checkFragment(href, decode(target.hash.slice(1)), found, addresses, problem)
     : [];
 }
 
@@ -94,9 +94,13 @@ function checkFragment(
   href: string,
   id: string,
   { facts }: PostSource | PageSource,
+  addresses: Addresses,
   problem: (message: string, fix: string) => Problem[],
 ): Problem[] {
   if (facts.targets.includes(id)) return [];
+  const moved = headingElsewhere(id, addresses);
+  if (moved)
+    return problem(`"${href}" points at a heading that is now in another post`, `write ${moved}`);
   const near = nearest(id, facts.targets);
   const headings = facts.headings.map((heading) => `#${heading.id}`).join(', ');
   const others = headings
@@ -104,6 +108,17 @@ function checkFragment(
     : 'leave the fragment out; there are no headings';
   const fix = near ? `did you mean #${near}?` : others;
   return problem(`"${href}" points at a heading that is not there`, fix);
+}
+
+/** The one other post that has a heading of this id, where a text was split. */
+function headingElsewhere(id: string, addresses: Addresses): string | null {
+  const holders = new Set<PostSource | PageSource>();
+  for (const source of addresses.values()) {
+    if (source?.facts.headings.some((heading) => heading.id === id)) holders.add(source);
+  }
+  const [holder] = holders;
+  if (!holder || holders.size > 1 || !('cover' in holder)) return null;
+  return `${urls.post(holder.slug)}#${id}`;
 }
 
 function decode(text: string): string {
