@@ -29,11 +29,11 @@ for (const size of sizes) {
   const folder = await mkdtemp(path.join(tmpdir(), 'pdpspectra-bench-'));
   try {
     await writeSyntheticContent(path.join(folder, 'content'), size);
-    measure(size, 'check, cold', 'src/cli/check.ts', folder);
-    measure(size, 'check, warm', 'src/cli/check.ts', folder);
+    measure(size, 'check, cold', 'src/cli/check.js', folder);
+    measure(size, 'check, warm', 'src/cli/check.js', folder);
     const post = path.join(folder, 'content/posts/post-0.mdx');
     await appendFile(post, '\nOne more paragraph.\n');
-    measure(size, 'check, one edited', 'src/cli/check.ts', folder, [post]);
+    measure(size, 'check, one edited', 'src/cli/check.js', folder, [post]);
     measure(size, 'build, cold', 'src/cli/build.ts', folder);
     measure(size, 'build, warm', 'src/cli/build.ts', folder);
   } finally {

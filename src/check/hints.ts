@@ -30,7 +30,7 @@ export function hints(content: Content, now: Date): Hint[] {
   );
 }
 
-/** The first lines of `--format human` that follow the problems; empty for no hint. */
+/** Lines for a terminal, one a hint; empty for none. They are no problems, so no report has them. */
 export function hintLines(found: readonly Hint[]): string {
   return found.map(({ path, message }) => `${path}  hint  ${message}\n`).join('');
 }

@@ -9,6 +9,7 @@ import {
   ledgerFileName,
   printLedgerFile,
 } from '../model/ledger.ts';
+import { shared } from '../model/likeness.ts';
 import { movedTextsIn } from './moved-texts.ts';
 import { livingIn } from './publication.ts';
 
@@ -55,7 +56,16 @@ function merge(
 ): LedgerEntry {
   const seen = recorded && isInForce(recorded, now) && !isInForce(entry, now);
   const published = seen ? recorded.published : entry.published;
-  return { ...entry, published, headings: mergeHeadings(entry, earlier) };
+  const terms = recorded && tellsStill(recorded, entry) ? recorded.terms : entry.terms;
+  return { ...entry, published, terms, headings: mergeHeadings(entry, earlier) };
+}
+
+/** So much of the recorded terms has to be left for them to stay; it is enough to know a text again. */
+const enoughTerms = 0.6;
+
+/** Each edit moves a few words up or down: an editor need not see that in the ledger. */
+function tellsStill(recorded: LedgerEntry, { terms }: LedgerEntry): boolean {
+  return shared(new Set(recorded.terms), new Set(terms)) >= enoughTerms;
 }
 
 /** What is there, in its order, then what was there, with what became of it. */

@@ -1,11 +1,13 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../check/check.ts';
+import { type Hint, hintLines, hints } from '../check/hints.ts';
 import { github } from '../check/reporters/github.ts';
 import { human, inColour } from '../check/reporters/human.ts';
 import { json } from '../check/reporters/json.ts';
 import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
-import { loadContent } from '../loader/load.ts';
+import { loadContent, problemBase } from '../loader/load.ts';
 import type { Content } from '../model/content.ts';
 import { lookUp } from '../model/lookup.ts';
 import type { Problem } from '../model/problem.ts';
@@ -36,11 +38,18 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   }
   requireContent(environment);
   const concerns = await withSuggestion(() => selectionOf(positionals, environment));
-  const problems = values.fix ? await mend(concerns) : problemsOf(await load(), environment);
-  const told = problems.filter(({ path }) => concerns(path));
+  // Who names files is writing, and asks again soon; a workflow asks once.
+  const isWriting = positionals.length > 0 && !process.env['CI'];
+  const look = () => (isWriting ? glance(concerns) : load());
+  const content = values.fix ? null : await look();
+  const problems = content ? problemsOf(content, environment) : await mend(concerns);
+  const told = problems.filter((problem) => concerns(problem.path));
   process.stdout.write(reporter(told));
   if (values.format === 'human' && told.length === 0) console.log('No problems found.');
-  if (values.format === 'human' && !values.fix) tellOfFixes(told);
+  if (values.format === 'human' && content) {
+    tellOfFixes(told);
+    tellOfHints(hints(content, environment.now), positionals.length > 0 ? concerns : null);
+  }
   return hasErrors(told) ? 1 : 0;
 }
 
@@ -64,6 +73,16 @@ function tellOfFixes(problems: readonly Problem[]): void {
   }
 }
 
+/** Hints are for whoever writes on a text; else it is enough to say that there are some. */
+function tellOfHints(found: readonly Hint[], concerns: ((path: string) => boolean) | null): void {
+  if (concerns) process.stderr.write(hintLines(found.filter(({ path }) => concerns(path))));
+  else if (found.length > 0) {
+    console.error(
+      `${amount(found.length, 'hint')} on related reading; check a post by its path to see its own.`,
+    );
+  }
+}
+
 async function load(): Promise<Content> {
   const progress = progressLine('Checking', process.stderr);
   try {
@@ -73,6 +92,18 @@ async function load(): Promise<Content> {
   } finally {
     progress.clear();
   }
+}
+
+/** Looks at what was named, as quickly as it can be: what grammar has to say of new text comes later. */
+async function glance(concerns: (path: string) => boolean): Promise<Content> {
+  const content = await loadContent(environment, { prose: { concerns, grammarLater: true } });
+  const { unread = [] } = content;
+  if (unread.length > 0) {
+    const { readGrammarLater } = await import('./grammar-later.ts');
+    readGrammarLater(unread.map((file) => path.join(problemBase(environment), file)));
+    console.error('Grammar is still reading what is new; check again in a second to hear of it.');
+  }
+  return content;
 }
 
 async function withSuggestion<Value>(work: () => Value): Promise<Value> {

@@ -4,6 +4,7 @@ import { hasErrors } from '../check/check.ts';
 import { publishedText } from '../check/go-live.ts';
 import { human } from '../check/reporters/human.ts';
 import { nearest } from '../check/suggestion.ts';
+import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
 import { loadContent, problemBase } from '../loader/load.ts';
 import { writeWhole } from '../loader/whole-file.ts';
@@ -55,6 +56,7 @@ async function goLive(slug: string): Promise<number> {
   // Where nothing has been recorded yet, the ledger starts with all that is published.
   const isFirst = content.ledger === undefined;
   await record(content, environment, (each) => isFirst || each === draft.path);
+  await writeEditorFiles(content, environment);
   tell(draft);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
 import { listTexts, slugify } from '../loader/folder.ts';
 import { loadContent } from '../loader/load.ts';
@@ -21,6 +22,7 @@ await runCommand(async () => {
   if (title === '') throw new CommandFailure('a post needs a title: npm run new -- "What changed"');
   try {
     const { file, similar } = await createDraft(title);
+    await writeEditorFiles(await loadContent(environment, { prose: false }), environment);
     console.log(
       `Wrote ${path.relative(environment.root, file)}, a draft. See it with: npm run dev`,
     );

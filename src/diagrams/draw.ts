@@ -1,7 +1,6 @@
 import type { DiagramKind, Drawing, DrawingFault, DrawingWithGaps } from '../model/diagram.ts';
 import { showable } from '../typefaces/showable.ts';
 import { drawChart } from './chart/chart.ts';
-import { dataFileOf as chartDataFile } from './chart/read.ts';
 import { drawDot } from './dot/dot.ts';
 import { drawMermaid } from './mermaid/mermaid.ts';
 import { faultAt, isFault } from './fault.ts';
@@ -60,9 +59,4 @@ function decodeEntities(text: string): string {
   return text.replace(/&#x([\da-f]+);/gi, (_, code: string) =>
     String.fromCodePoint(Number.parseInt(code, 16)),
   );
-}
-
-/** The file beside the post that a diagram takes its data from; undefined where it takes none. */
-export function dataFileOf(kind: DiagramKind, source: string): string | undefined {
-  return kind === 'chart' ? chartDataFile(source) : undefined;
 }

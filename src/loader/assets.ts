@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
-import { adoptSvg } from '../diagrams/svg/svg.ts';
 import type { AssetFault, Assets } from '../markdown/compilation.ts';
 import type { ImageFile } from '../model/image.ts';
 import { digestOf } from './digest.ts';
@@ -108,9 +107,10 @@ export class PostAssets implements Assets {
     const files = (await listFiles(this.#folder)).filter((file) => !/\.mdx?$/.test(file));
     const beside = files.map((file) => path.relative(this.#folder, file));
     const name = src.replace(/^\.\//, '');
-    const near = beside.length > 0 ? closest(name, beside) : '';
+    const same = beside.find((each) => each.toLowerCase() === name.toLowerCase());
+    const near = same ?? (beside.length > 0 ? closest(name, beside) : '');
     const fix =
-      near && distance(name, near) <= Math.max(3, name.length / 3)
+      near && distance(name.toLowerCase(), near.toLowerCase()) <= Math.max(3, name.length / 3)
         ? `did you mean "./${near}"?`
         : 'put the file beside the post, or mend its name; capitals count';
     return { message: `there is no file "${src}" beside the post`, fix };
@@ -148,6 +148,7 @@ async function inspectImage(
       return { message, fix: 'scale it down; 2,048 pixels are as many as a reader is ever sent' };
     }
     if (known === 'svg') {
+      const { adoptSvg } = await import('../diagrams/svg/svg.ts');
       const adopted = adoptSvg(new TextDecoder().decode(bytes));
       if ('fix' in adopted) {
         return { message: `"${src}", line ${adopted.line}: ${adopted.message}`, fix: adopted.fix };

@@ -23,6 +23,8 @@ export async function readDataFile<Schema extends z.ZodType>(
   const decoded = decodeText(bytes, shown);
   const reading = readYaml(decoded.text);
   problems.push(...decoded.problems);
+  if (decoded.problems.some(({ rule }) => rule === 'merge-conflict'))
+    return { entries: [], ids: null };
   problems.push(...reading.faults.map(({ message, ...at }) => yamlProblem(shown, at, message)));
   if (reading.faults.length > 0) return { entries: [], ids: null };
   const value = reading.value ?? {};

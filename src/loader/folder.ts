@@ -63,8 +63,12 @@ function readName(relative: string): Pick<TextFile, 'slug' | 'format'> | null {
 }
 
 function nameProblem(relative: string, shown: string): Problem {
+  const [, folder = '', own = ''] = /^([^/]+)\/([^/]+)\.mdx?$/i.exec(relative) ?? [];
   const slug = slugify(relative.replace(/(?:\/index)?\.[^./]*$/, ''));
-  const wanted = `${slug === 'index' ? 'a-slug' : slug || 'a-slug'}.mdx`;
+  const wanted =
+    folder !== '' && slugify(folder) === slugify(own)
+      ? `${slugify(folder)}/index.mdx`
+      : `${slug === 'index' ? 'a-slug' : slug || 'a-slug'}.mdx`;
   const isText = /\.mdx?$/i.test(relative);
   return {
     ...fileStart,

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { Environment } from '../environment.ts';
 import type { Content, PageSource, PostSource, Source } from '../model/content.ts';
-import { fileStart, type Problem } from '../model/problem.ts';
 import {
   authorEntry,
   pageFrontMatter,
@@ -18,9 +17,11 @@ import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerReading, readLedger } from './ledger-files.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
+import { strayFiles } from './stray-files.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
+import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-problems.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
-import { readProse } from './prose.ts';
+import { type ProseOptions, readProse } from './prose.ts';
 import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters } from './text.ts';
 
@@ -34,8 +35,8 @@ const atOnce = 16;
 
 /** How to read the content folder. */
 export interface LoadOptions {
-  /** Whether to look at spelling, grammar and style, too, which stop no build. Left out: true. */
-  readonly prose?: boolean;
+  /** Of which texts to look at spelling, grammar and style, too, which stop no build. Left out: all. */
+  readonly prose?: boolean | ProseOptions;
   /** Told after every few files, with how many there are. */
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -103,8 +104,17 @@ export async function readContent(
   const posts = present(await load(postFiles.files, loadPost));
   const pages = present(await load(pageFiles.files, loadPage));
   await snapshot.save();
+  loading.problems.push(...(await strayFiles(contentDir, base)));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
+  const words = prose
+    ? await readProse(
+        whole([...posts, ...pages], loading),
+        environment,
+        base,
+        prose === true ? {} : prose,
+      )
+    : { findings: new Map(), unread: [] };
   return {
     posts,
     pages,
@@ -113,9 +123,8 @@ export async function readContent(
     series: await data('series.yaml', seriesEntry),
     postFiles: postFiles.files.map(({ path: shown, slug }) => ({ path: shown, slug })),
     publicFiles: await listPublic(root),
-    prose: prose
-      ? await readProse(whole([...posts, ...pages], loading), environment, base)
-      : new Map(),
+    prose: words.findings,
+    unread: words.unread,
     words: await readWordList(contentDir),
     ...(record.ledger && { ledger: record.ledger }),
     problems: loading.problems,
@@ -167,17 +176,6 @@ async function loadPage(file: TextFile, loading: Loading): Promise<PageSource | 
   return page;
 }
 
-function dynamicPage({ path: shown }: TextFile): Problem {
-  return {
-    ...fileStart,
-    path: shown,
-    severity: 'error',
-    rule: 'dynamic-page',
-    message: 'a page of pages/ holds an import, an expression or a component; only posts can',
-    fix: 'write it in Markdown and the vocabulary',
-  };
-}
-
 async function loadSource<Schema extends z.ZodType>(
   file: TextFile,
   url: string,
@@ -191,9 +189,18 @@ async function loadSource<Schema extends z.ZodType>(
     return null;
   }
   const { text, problems } = decodeText(bytes, file.path);
+  // Nothing else can be told of it before that is mended.
+  if (
+    problems.some(({ rule }) => rule === 'merge-conflict') ||
+    (text === '' && problems.length > 0)
+  ) {
+    loading.problems.push(...problems);
+    return null;
+  }
   const frontMatter = readFrontMatter(text, file.path, schema, example, standIns);
   const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
   loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
+  if (isWithoutText(text, frontMatter)) loading.problems.push(withoutText(file));
   const isEmpty = frontMatter.problems.some(({ rule }) => rule === 'empty-file');
   const language = languageOf(frontMatter.data);
   const written = { file, url, text, language, digest: digestOf(bytes) };
@@ -210,17 +217,6 @@ async function loadSource<Schema extends z.ZodType>(
     facts,
     places: frontMatter.places,
     frontMatterText: frontMatter.text,
-  };
-}
-
-function unreadable({ path: shown }: TextFile): Problem {
-  return {
-    ...fileStart,
-    path: shown,
-    severity: 'error',
-    rule: 'file-name',
-    message: 'the file cannot be read; a link may lead to nothing',
-    fix: 'put the file itself there, or remove it',
   };
 }
 

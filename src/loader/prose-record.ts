@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Environment } from '../environment.ts';
 import type { ProseFindings } from '../model/prose.ts';
 import type { GrammarFault } from '../prose/grammar.ts';
+import type { Keep, LookedUp, Spelling } from '../prose/spelling.ts';
 import { digestOf } from './digest.ts';
 import { readJson } from './document-store.ts';
 import { writeWhole } from './whole-file.ts';
@@ -13,6 +14,7 @@ interface Kept {
   readonly texts: Readonly<Record<string, ProseFindings>>;
   readonly paragraphs: Readonly<Record<string, readonly GrammarFault[]>>;
   readonly knownWords: readonly string[];
+  readonly unknownWords: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -20,27 +22,46 @@ interface Kept {
  * what was not asked for, so that it does not grow with each change.
  */
 export class ProseRecord {
+  /** Whether texts were read before. */
+  readonly isOld: boolean;
   readonly #file: string;
+  readonly #library: string;
   readonly #kept: Kept;
   readonly #texts = new Map<string, ProseFindings>();
   readonly #paragraphs = new Map<string, readonly GrammarFault[]>();
   #hasNews = false;
 
-  private constructor(file: string, kept: Kept) {
+  private constructor(file: string, library: string, kept: Kept) {
     this.#file = file;
+    this.#library = library;
     this.#kept = kept;
+    this.isOld = Object.keys(kept.texts).length > 0;
   }
 
   static async open({ cacheDir, contentDir, root }: Environment): Promise<ProseRecord> {
     const file = path.join(cacheDir, 'prose', `${digestOf(contentDir)}.json`);
-    const version = await readerVersion(root);
-    const kept = await readJson<Kept>(file);
-    const empty: Kept = { version, texts: {}, paragraphs: {}, knownWords: [] };
-    return new ProseRecord(file, kept?.version === version ? kept : empty);
+    const library = path.join(cacheDir, 'dictionaries');
+    return new ProseRecord(file, library, await readKept(file, await readerVersion(root)));
   }
 
-  get knownWords(): readonly string[] {
-    return this.#kept.knownWords;
+  get lookedUp(): LookedUp {
+    const { knownWords, unknownWords } = this.#kept;
+    return { known: knownWords, unknown: Object.entries(unknownWords) };
+  }
+
+  /** Keeps what readers of prose make of their libraries, for all content folders. */
+  readonly keep: Keep = async (name, make) => {
+    const file = path.join(this.#library, `${this.#kept.version}.${name}`);
+    const kept = await readFile(file).catch(() => null);
+    if (kept) return kept;
+    const made = await make();
+    await writeWhole(file, made);
+    return made;
+  };
+
+  /** Whether something is recorded of a text. */
+  has(key: string): boolean {
+    return this.#kept.texts[key] !== undefined;
   }
 
   /** @param read finds it where it is not recorded */
@@ -56,15 +77,27 @@ export class ProseRecord {
     return this.#recall(this.#paragraphs, this.#kept.paragraphs, digest, read);
   }
 
-  async close(knownWords: ReadonlySet<string>): Promise<void> {
-    const isFull = this.#texts.size === Object.keys(this.#kept.texts).length;
+  /** What is recorded of a paragraph; undefined where it has not been read. */
+  paragraph(digest: string): readonly GrammarFault[] | undefined {
+    return this.#paragraphs.get(digest) ?? this.#kept.paragraphs[digest];
+  }
+
+  /**
+   * Keeps what is new. What another process recorded in the meantime is kept with it.
+   * @param isWhole whether all texts were asked for, so that the others are gone
+   */
+  async close({ known, unknown }: Spelling['lookedUp'], isWhole: boolean): Promise<void> {
+    const isFull = !isWhole || this.#texts.size === Object.keys(this.#kept.texts).length;
     if (!this.#hasNews && isFull) return;
+    const { version } = this.#kept;
+    const now = await readKept(this.#file, version);
     const kept: Kept = {
-      version: this.#kept.version,
-      texts: Object.fromEntries(this.#texts),
+      version,
+      texts: { ...(isWhole ? {} : now.texts), ...Object.fromEntries(this.#texts) },
       // Paragraphs of texts that did not change were not asked for, and may be when one does.
-      paragraphs: { ...this.#kept.paragraphs, ...Object.fromEntries(this.#paragraphs) },
-      knownWords: [...knownWords],
+      paragraphs: { ...now.paragraphs, ...Object.fromEntries(this.#paragraphs) },
+      knownWords: [...new Set([...now.knownWords, ...known])],
+      unknownWords: { ...now.unknownWords, ...Object.fromEntries(unknown) },
     };
     await writeWhole(this.#file, JSON.stringify(kept));
   }
@@ -81,6 +114,12 @@ export class ProseRecord {
     seen.set(key, found);
     return found;
   }
+}
+
+async function readKept(file: string, version: string): Promise<Kept> {
+  const kept = await readJson<Kept>(file);
+  const empty: Kept = { version, texts: {}, paragraphs: {}, knownWords: [], unknownWords: {} };
+  return kept?.version === version ? kept : empty;
 }
 
 /** A name for the reader of prose as it is: its sources, and the versions of the libraries below. */

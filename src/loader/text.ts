@@ -10,11 +10,48 @@ export interface DecodedText {
 /** Decodes UTF-8; bytes and characters that no page or feed can carry are problems at their place. */
 export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
-  const problems: Problem[] = [];
+  const problems: Problem[] = conflictsIn(text, path);
+  if (isWide(bytes)) return { text: '', problems: [wide(path)] };
   for (const match of text.matchAll(forbidden).take(most)) {
     problems.push({ ...pointAt(text, match.index), path, ...explain(match[0]) });
   }
   return { text: text.replace(forbidden, ' '), problems };
+}
+
+/** In UTF-16 every second byte of a text in Latin letters is zero. */
+function isWide(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 512);
+  return start.length > 3 && start.filter((byte) => byte === 0).length > start.length / 4;
+}
+
+function wide(path: string): Problem {
+  return {
+    ...fileStart,
+    path,
+    severity: 'error',
+    rule: 'illegal-character',
+    message: 'the file is no text in UTF-8: most of its bytes are zero, as in UTF-16',
+    fix: 'save the file as UTF-8',
+  };
+}
+
+/** What a merge left to decide; Git's three marks, in their order and outside of code. */
+function conflictsIn(text: string, path: string): Problem[] {
+  const conflict = /^<{7} .*\n(?:[\s\S]*?\n)?={7}\n(?:[\s\S]*?\n)?>{7} /gm;
+  return [...text.matchAll(conflict)]
+    .filter(({ index }) => !isInFence(text.slice(0, index)))
+    .map(({ index }) => ({
+      ...pointAt(text, index),
+      path,
+      severity: 'error',
+      rule: 'merge-conflict',
+      message: 'a merge left both versions of these lines here, between <<<<<<< and >>>>>>>',
+      fix: 'keep what is right of the two, and remove the three lines of marks',
+    }));
+}
+
+function isInFence(before: string): boolean {
+  return (before.match(/^(?:```|~~~)/gm)?.length ?? 0) % 2 === 1;
 }
 
 /**

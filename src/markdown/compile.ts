@@ -16,17 +16,18 @@ import { islands } from './islands.ts';
 import { plainJsx } from './jsx.ts';
 import { leftToRight } from './left-to-right.ts';
 import { links } from './links.ts';
+import { checkLostMarks } from './lost-marks.ts';
 import { math } from './math.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { type Format, parse } from './parse.ts';
 import { quotes } from './quotes.ts';
 import { rawHtmlAsText } from './raw-html.ts';
-import { checkTableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { twinOf } from './twin/twin.ts';
 import { checkUnclosed } from './unclosed.ts';
+import { unknownElements } from './unknown-elements.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordingFor } from '../wording/wording.ts';
@@ -62,6 +63,7 @@ const transforms: readonly Transform[] = [
   quotes,
   plainJsx,
   unsafeHtml,
+  unknownElements,
   modules,
   rawHtmlAsText,
   diagramFences,
@@ -83,8 +85,24 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   const parsed = parse(source.text, source.format, source.path, source.language);
   if (!('children' in parsed)) return { document: null, problems: [parsed] };
   const compilation = startCompilation(source, assets);
+  try {
+    return {
+      document: await documentOf(parsed, source, compilation),
+      problems: compilation.problems,
+    };
+  } catch (error) {
+    reportFailure(error, compilation);
+    return { document: null, problems: compilation.problems };
+  }
+}
+
+async function documentOf(
+  parsed: Root,
+  source: SourceText,
+  compilation: Compilation,
+): Promise<Document> {
   checkUnclosed(parsed, source.text, compilation);
-  checkTableRows(parsed, source.text, compilation);
+  checkLostMarks(parsed, source.text, compilation);
   await applyTransforms(parsed, compilation);
   addFormerIds(parsed, source.formerIds ?? new Map());
   checkFootnotes(source.text, compilation);
@@ -97,7 +115,7 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
     sections: sectionsOf(parsed),
     drawings: compilation.drawings,
   };
-  return { document: { facts, body }, problems: compilation.problems };
+  return { facts, body };
 }
 
 /** The same transforms for a tree that is parsed elsewhere. */
@@ -106,18 +124,22 @@ export async function applyTransforms(tree: Root, compilation: Compilation): Pro
     try {
       await transform(tree, compilation);
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      const message = `the text could not be compiled: ${cause}`;
-      report(
-        compilation,
-        fileStart,
-        'compiler',
-        message,
-        'take out what was written last, and report this',
-      );
+      reportFailure(error, compilation);
       return;
     }
   }
+}
+
+function reportFailure(error: unknown, compilation: Compilation): void {
+  const cause = error instanceof Error ? error.message : String(error);
+  const message = `the text could not be compiled: ${cause}`;
+  report(
+    compilation,
+    fileStart,
+    'compiler',
+    message,
+    'take out what was written last, and report this',
+  );
 }
 
 export function startCompilation(

@@ -4,7 +4,8 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
-import { dataFileOf, draw, isFault } from '../diagrams/draw.ts';
+import { dataFileOf } from '../diagrams/data-file.ts';
+import { isFault } from '../diagrams/fault.ts';
 import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
 import { languageMark } from '../wording/language.ts';
 import { filled } from '../wording/wording.ts';
@@ -82,7 +83,7 @@ export async function diagramFigure(use: DiagramUse): Promise<ElementContent[]> 
     report(compilation, placeOf(dataPlace(source), use), 'diagram', data.message, data.fix);
     return [];
   }
-  const drawing = await draw(kind, source, data);
+  const drawing = await drawnOf(use, data);
   if (isFault(drawing)) {
     const where = use.file ? `${use.file}:${drawing.line}:${drawing.column}: ` : '';
     report(
@@ -171,6 +172,16 @@ async function dataOf({ kind, source, compilation }: DiagramUse) {
   const text = await compilation.assets.text(file);
   if (!isAssetFault(text)) compilation.files.texts.set(file, text);
   return text;
+}
+
+/** As it was drawn before, where that is kept: the drawers take longer to start than all the rest. */
+async function drawnOf({ kind, source, compilation }: DiagramUse, data: string | undefined) {
+  const drawNow = async () => {
+    const { draw } = await import('../diagrams/draw.ts');
+    return draw(kind, source, data);
+  };
+  const parts = ['drawing', kind, source, ...(data === undefined ? [] : [data])];
+  return compilation.assets.recall?.(parts, drawNow) ?? drawNow();
 }
 
 /** Where a chart names its file. */

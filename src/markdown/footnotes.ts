@@ -10,15 +10,21 @@ export function checkFootnotes(text: string, compilation: Compilation): void {
   const written = new Set(notes.map(({ id }) => id));
   const used = new Set(references.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { id, ...at } of references) {
+  for (const { id, line, column } of references) {
     if (written.has(id)) continue;
+    const at = { line, column };
     const message = `the note [^${id}] is never written; expected a line [^${id}]: …`;
     report(compilation, at, 'footnote', message, `add a line [^${id}]: with the note`);
   }
-  for (const { id, ...at } of notes) {
+  for (const note of notes) {
+    const { id, line, column } = note;
+    const at = { line, column };
     if (seen.has(id)) {
       const message = `the note [^${id}] is written twice; readers see the first`;
       report(compilation, at, 'footnote', message, 'give one of the two another name', 'warning');
+    } else if (note.isEmpty) {
+      const message = `the note [^${id}] says nothing`;
+      report(compilation, at, 'footnote', message, 'write the note behind the colon', 'warning');
     } else if (!used.has(id)) {
       const message = `nothing refers to the note [^${id}]; readers would not see it`;
       const fix = `write [^${id}] where it belongs, or remove the note`;
@@ -32,17 +38,26 @@ interface Mark {
   readonly id: string;
   readonly line: number;
   readonly column: number;
+  /** Whether nothing stands behind the mark, on its line and the next. */
+  readonly isEmpty: boolean;
 }
 
 /** The notes of a text and the references to them, outside its code; capitals count for nothing. */
 function footnotesIn(text: string) {
   const notes: Mark[] = [];
   const references: Mark[] = [];
+  const rows = text.split('\n');
   for (const { row, line } of proseRows(text)) {
     for (const found of withoutCode(row).matchAll(/(?<!\\)\[\^([^\]\s]+)\](:?)/g)) {
       const [, id = '', colon] = found;
       const isNote = colon === ':' && found.index <= 3;
-      const mark = { id: id.toLowerCase(), line, column: found.index + 1 };
+      const after = row.slice(found.index + found[0].length) + (rows[line] ?? '');
+      const mark = {
+        id: id.toLowerCase(),
+        line,
+        column: found.index + 1,
+        isEmpty: after.trim() === '',
+      };
       (isNote ? notes : references).push(mark);
     }
   }

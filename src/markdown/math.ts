@@ -2,13 +2,14 @@ import type { Element, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
-import temml from 'temml';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
 
 /** Turns TeX into MathML, which browsers draw without a script. */
-export const math: Transform = (tree, compilation) => {
+export const math: Transform = async (tree, compilation) => {
+  const temml = hasFormula(tree) ? (await import('temml')).default : null;
+  if (!temml) return;
   visit(tree, 'element', (node, index, parent) => {
     const display = displayOf(node);
     if (display === null || index === undefined || !parent) return;
@@ -26,7 +27,7 @@ export const math: Transform = (tree, compilation) => {
     }
     const { strings, mark } = compilation.wording;
     const [ariaLabel, lang] = [strings.formula, mark.lang];
-    const drawn = render(tex, display, node, compilation);
+    const drawn = render(temml, tex, display, node, compilation);
     parent.children[index] =
       drawn && display
         ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn])
@@ -34,6 +35,18 @@ export const math: Transform = (tree, compilation) => {
     return SKIP;
   });
 };
+
+type Temml = (typeof import('temml'))['default'];
+
+/** Most posts have none, and need not wait for what reads them. */
+function hasFormula(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'element', (node) => {
+    found ||= displayOf(node) !== null;
+    return !found;
+  });
+  return found;
+}
 
 /** True for a formula on its own lines, false for one within a line, null for anything else. */
 function displayOf(node: Element): boolean | null {
@@ -45,6 +58,7 @@ function displayOf(node: Element): boolean | null {
 }
 
 function render(
+  temml: Temml,
   tex: string,
   display: boolean,
   node: Element,

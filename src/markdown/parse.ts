@@ -76,6 +76,20 @@ const explanations: readonly (readonly [
   (match: RegExpExecArray) => { message: string; fix: string },
 ])[] = [
   [
+    /Expected a closing tag for `<(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)>`/,
+    ([, name]) => ({
+      message: `<${name}> is not closed; in MDX, an element without content ends in />`,
+      fix: `write <${name} … />, the slash included`,
+    }),
+  ],
+  [
+    /create a comment in MDX/,
+    () => ({
+      message: 'MDX has no comments of the form <!-- … -->',
+      fix: 'write {/* … */}, which readers do not see either',
+    }),
+  ],
+  [
     /Expected a closing tag for `<([^>]*)>`/,
     ([, name]) => ({
       message: `<${name}> is opened here and never closed; expected </${name}>`,

@@ -1,6 +1,6 @@
 import { lookUp } from '../model/lookup.ts';
 import type { ElementContent, Parents } from 'hast';
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { Compilation, Transform } from './compilation.ts';
 import { report } from './compilation.ts';
 import { isJsx, type JsxElement, literalAttributes, type Literal } from './jsx.ts';
@@ -95,7 +95,9 @@ function reportUnknown(name: string, node: JsxElement, compilation: Compilation)
     node,
     'vocabulary',
     `<${name}> is neither part of the vocabulary nor imported; known are ${names.join(', ')}`,
-    `did you mean <${closest(name, names)}>? Else import ${name} at the top of the post`,
+    near(name, names)
+      ? `did you mean <${near(name, names)}>? Else import ${name} at the top of the post`
+      : `import ${name} at the top of the post, or say it with the vocabulary`,
   );
 }
 
@@ -145,8 +147,8 @@ function checkAttribute(
   const form = lookUp(word.attributes, attribute);
   if (!form) {
     const message = `<${name}> has no attribute ${attribute}; known are ${known.join(', ') || 'none'}`;
-    const fix =
-      known.length > 0 ? `did you mean ${closest(attribute, known)}?` : `remove ${attribute}`;
+    const meant = near(attribute, known);
+    const fix = meant ? `did you mean ${meant}?` : `remove ${attribute}`;
     report(compilation, node, 'vocabulary', message, fix);
   } else if (form.values && !form.values.includes(String(value))) {
     const message = `${attribute} of <${name}> is "${value}"; expected ${form.values.join(', ')}`;
@@ -165,6 +167,19 @@ function checkAttribute(
     const message = `${attribute} of <${name}> has no value; expected a text`;
     report(compilation, node, 'vocabulary', message, `write ${attribute}="…"`);
   }
+}
+
+/** The known name that was probably meant; null where none is near. */
+function near(name: string, known: readonly string[]): string | null {
+  const best =
+    known.length > 0
+      ? closest(
+          name.toLowerCase(),
+          known.map((each) => each.toLowerCase()),
+        )
+      : '';
+  const isNear = distance(name.toLowerCase(), best) <= Math.max(2, name.length / 3);
+  return isNear ? (known.find((each) => each.toLowerCase() === best) ?? null) : null;
 }
 
 /** A block word alone on its line arrives inside a paragraph; it stands for itself. */

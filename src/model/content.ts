@@ -67,6 +67,8 @@ export interface Content {
   readonly publicFiles: readonly string[];
   /** What was found in the words of posts and pages, by their paths; empty where they were not read. */
   readonly prose: ReadonlyMap<string, ProseFindings>;
+  /** Paths of texts with paragraphs that were left unread for now; left out: none. */
+  readonly unread?: readonly string[];
   /** The words and names of `words.txt`, which no dictionary has. */
   readonly words: readonly string[];
   /** What has been published before; left out where the content folder keeps no ledger. */

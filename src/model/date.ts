@@ -7,6 +7,9 @@ const form =
  */
 export function readDate(text: string): Date | string {
   const [, year = '', month = '', day = '', hour] = form.exec(text) ?? [];
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?$/.test(text)) {
+    return `has a time without a zone; expected ${text.replace(' ', 'T')}Z, or an offset such as +02:00`;
+  }
   if (!year) return 'is not a date; expected a form such as 2026-05-28 or 2026-05-28T09:00:00Z';
   const days = daysInMonth(Number(year), Number(month));
   if (Number(month) < 1 || Number(month) > 12) return `does not exist; there is no month ${month}`;

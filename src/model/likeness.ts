@@ -88,6 +88,7 @@ function featuresOf({ title, terms, headings }: Fingerprint): string[] {
   ];
 }
 
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** From 0 to 1: how much of two sets is the same. */
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.intersection(b).size / Math.max(a.size, b.size);
 }

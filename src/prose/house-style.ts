@@ -59,6 +59,12 @@ export const houseRules: readonly HouseRule[] = [
     what: 'the name of the publication in another spelling',
     instead: 'pdpspectra',
   },
+  {
+    pattern: /\b(?:TODO|FIXME|TKTK|TK TK)\b/,
+    what: 'a note to oneself, which readers would see',
+    instead: '',
+  },
+  { pattern: /\blorem ipsum\b/i, what: 'a text that stands for one', instead: '' },
   { pattern: /!{2,}|\?{2,}/, what: 'more than one mark', instead: 'one' },
   { pattern: /\p{L}+ {2,}\p{L}+/u, what: 'two spaces between words', instead: 'one' },
   { pattern: /\p{L}+ +[,;.](?=\s|$)/u, what: 'a space before the mark', instead: 'no space' },

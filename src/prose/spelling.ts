@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { SpellingDictionaryCollection } from 'cspell-lib';
+import type { Dictionary } from './dictionary.ts';
 import { tradeWords } from './trade-words.ts';
 
 /** How a word is to be taken that no dictionary has. */
@@ -12,19 +10,35 @@ export interface UnknownWord {
   readonly mayBeName: boolean;
 }
 
+/** Keeps what takes long to make, under a name. */
+export type Keep = (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+/** Words that were looked up before. */
+export interface LookedUp {
+  /** Those that are right. */
+  readonly known: Iterable<string>;
+  /** Those that are not, each with the words that it may be a slip for. */
+  readonly unknown: Iterable<readonly [string, readonly string[]]>;
+}
+
 /** Knows the words of British English and of computing; started for the first word that is new. */
 export class Spelling {
   readonly #known: Set<string>;
-  readonly #suggestions = new Map<string, readonly string[]>();
+  readonly #unknown: Map<string, readonly string[]>;
+  readonly #keep: Keep;
 
-  /** @param known words that were looked up before and are right */
-  constructor(known: Iterable<string>) {
+  constructor({ known, unknown }: LookedUp = { known: [], unknown: [] }, keep: Keep = makeAgain) {
     this.#known = new Set(known);
+    this.#unknown = new Map(unknown);
+    this.#keep = keep;
   }
 
-  /** The words that are right, as far as they were asked for. */
-  get known(): ReadonlySet<string> {
-    return this.#known;
+  /** The words that were asked for, now or before. */
+  get lookedUp(): {
+    readonly known: ReadonlySet<string>;
+    readonly unknown: ReadonlyMap<string, readonly string[]>;
+  } {
+    return { known: this.#known, unknown: this.#unknown };
   }
 
   /** The words of a text that no dictionary has, each time they stand there. */
@@ -46,27 +60,34 @@ export class Spelling {
 
   /** The most likely words for a wrong one, the best first; none where none is near. */
   async suggest(word: string): Promise<readonly string[]> {
-    const found = this.#suggestions.get(word);
+    const found = this.#unknown.get(word);
     if (found) return found;
-    const dictionary = await dictionaryOfAll();
-    const near = dictionary
-      .suggest(word, { numSuggestions: 8, ignoreCase: false })
+    const { suggest } = await this.#ofAll();
+    const near = suggest(word)
       .filter(({ cost }) => cost <= farthest)
       .map((suggestion) => suggestion.word)
       .filter((candidate) => /^\p{L}[\p{L}']*$/u.test(candidate) && candidate !== word);
     const words = [...new Set(near)].slice(0, 3);
-    this.#suggestions.set(word, words);
+    this.#unknown.set(word, words);
     return words;
   }
 
   async #isKnown(word: string): Promise<boolean> {
     if (this.#known.has(word) || isOfTrade(word)) return true;
-    const dictionary = await dictionaryOfAll();
-    const isKnown = [word, word.toLowerCase()].some((form) => dictionary.has(form));
+    if (this.#unknown.has(word)) return false;
+    const { has } = await this.#ofAll();
+    const isKnown = [word, word.toLowerCase()].some(has);
     if (isKnown) this.#known.add(word);
     return isKnown;
   }
+
+  async #ofAll(): Promise<Dictionary> {
+    const { openDictionary } = await import('./dictionary.ts');
+    return openDictionary(this.#keep);
+  }
 }
+
+const makeAgain: Keep = (_, make) => make();
 
 /** A name only with its capital; a word also at the start of a sentence. */
 function isOfTrade(word: string): boolean {
@@ -105,28 +126,3 @@ function isEnglish(word: string): boolean {
 function startsSentence(text: string, index: number): boolean {
   return /(?:^|[.!?:][\s”’"')]*)[\s“‘"'(]*$/u.test(text.slice(0, index));
 }
-
-let starting: Promise<SpellingDictionaryCollection> | undefined;
-
-/** Read once, which takes half a second. */
-function dictionaryOfAll(): Promise<SpellingDictionaryCollection> {
-  starting ??= startDictionary();
-  return starting;
-}
-
-async function startDictionary(): Promise<SpellingDictionaryCollection> {
-  const { getDictionary } = await import('cspell-lib');
-  const { resolve } = createRequire(import.meta.url);
-  const dictionaryDefinitions = dictionaries.map(({ name, of, file }) => ({
-    name,
-    path: path.join(path.dirname(resolve(`${of}/cspell-ext.json`)), file),
-  }));
-  const names = dictionaries.map(({ name }) => name);
-  return getDictionary({ language: 'en-GB', dictionaryDefinitions, dictionaries: names });
-}
-
-const dictionaries = [
-  { name: 'en-gb', of: '@cspell/dict-en-gb-mit', file: 'en_GB.trie.gz' },
-  { name: 'software', of: '@cspell/dict-software-terms', file: 'dict/softwareTerms.txt.gz' },
-  { name: 'compounds', of: '@cspell/dict-software-terms', file: 'dict/coding-compound-terms.txt' },
-] as const;

@@ -57,6 +57,7 @@ function showableSegment(segment: string): string {
   return [first, ...marks.filter(isShowable).slice(0, mostMarks)].join('');
 }
 
+/** Every face has the letters, digits and signs of ASCII, so most texts need no look into its file. */
 function isShowable(character: string): boolean {
-  return /\s/.test(character) || hasGlyph('serif', character) || hasGlyph('sans', character);
+  return /[\s!-~]/.test(character) || hasGlyph('serif', character) || hasGlyph('sans', character);
 }

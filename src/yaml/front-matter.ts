@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fileStart, type Problem } from '../model/problem.ts';
 import { readYaml, type YamlReading } from './read.ts';
+import { inWords } from './faults.ts';
 import { salvage } from './salvage.ts';
 import { validate } from './validate.ts';
 
@@ -69,20 +70,15 @@ export function yamlProblem(
   at: { readonly line: number; readonly column: number },
   message: string,
 ): Problem {
-  return {
-    ...at,
-    path,
-    severity: 'error',
-    rule: 'yaml-syntax',
-    message: `the YAML breaks off here: ${message.replace(/\.$/, '')}`,
-    fix: 'mend the syntax; a text with ": " or a leading quote, dash, @ or [ wants quotation marks around it',
-  };
+  return { ...at, path, severity: 'error', rule: 'yaml-syntax', ...inWords(message) };
 }
 
-type Missing = 'empty' | 'absent' | 'unclosed';
+type Missing = 'empty' | 'absent' | 'unclosed' | 'blanks' | 'toml';
 
 function findBlock(source: string): string | { readonly missing: Missing } {
   if (source.trim() === '') return { missing: 'empty' };
+  if (/^\+\+\+[ \t]*\n/.test(source)) return { missing: 'toml' };
+  if (/^\s+---[ \t]*\n/.test(source)) return { missing: 'blanks' };
   if (!/^---[ \t]*\n/.test(source)) return { missing: 'absent' };
   const body = source.slice(source.indexOf('\n') + 1);
   const end = /^---[ \t]*$/m.exec(body);
@@ -94,6 +90,8 @@ function explain({ missing }: { readonly missing: Missing }, example: string) {
     empty: 'the file is empty; expected front matter and a text',
     absent: 'the file does not start with front matter; expected --- on its first line',
     unclosed: 'the front matter that starts here is never closed; expected a second line ---',
+    blanks: 'blanks or empty lines stand before the front matter; expected --- on the first line',
+    toml: 'the front matter is written in TOML, between lines +++; expected YAML between lines ---',
   };
   return {
     rule: missing === 'empty' ? 'empty-file' : 'front-matter-missing',
@@ -101,6 +99,8 @@ function explain({ missing }: { readonly missing: Missing }, example: string) {
     fix:
       missing === 'unclosed'
         ? 'add a line --- after the last key'
-        : `start the file with ${example}`,
+        : missing === 'blanks'
+          ? 'remove what stands before the first ---'
+          : `start the file with ${example}`,
   };
 }

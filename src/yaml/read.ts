@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { SourcePoint } from '../model/diagram.ts';
+import { comparePoints } from '../model/problem.ts';
 
 /** A YAML text as a value, with the place of everything in it. */
 export interface YamlReading {
@@ -36,10 +37,7 @@ export function readYaml(text: string, linesBefore = 0): YamlReading {
   const values: Record<string, SourcePoint> = {};
   const keys: Record<string, SourcePoint> = {};
   collectPlaces(document.contents, [], pointAt, values, keys);
-  const faults = document.errors.map((error) => ({
-    ...pointAt(error.pos[0]),
-    message: error.message,
-  }));
+  const faults = faultsOf(document, pointAt, values);
   if (faults.length > 0) return { value: undefined, values, keys, faults };
   try {
     return { value: document.toJS(), values, keys, faults };
@@ -52,6 +50,31 @@ export function readYaml(text: string, linesBefore = 0): YamlReading {
       faults: [{ ...lastAlias(document, pointAt), message }],
     };
   }
+}
+
+/**
+ * One fault a line, since one slip of the pen often has several names. A tag that nobody knows would
+ * be dropped from the value without a word.
+ */
+function faultsOf(
+  { errors, warnings }: Document,
+  pointAt: (offset: number) => SourcePoint,
+  values: Readonly<Record<string, SourcePoint>>,
+) {
+  const tags = warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  const found = [...errors, ...tags].map(({ code, message, pos }) => {
+    // A quotation that stays open takes in all that follows: it is the last value.
+    const isOpen = code === 'MISSING_CHAR' && message.includes('quote');
+    const last = Object.values(values).toSorted(comparePoints).at(-1);
+    return { ...(isOpen && last ? last : pointAt(pos[0])), message };
+  });
+  // Where a line is indented by mistake, the value above it is blamed, too.
+  const isIndented = ({ message }: { readonly message: string }) => /single line/.test(message);
+  const byLine = found.toSorted(
+    (a, b) =>
+      a.line - b.line || Number(isIndented(b)) - Number(isIndented(a)) || comparePoints(a, b),
+  );
+  return byLine.filter(({ line }, index) => byLine[index - 1]?.line !== line);
 }
 
 /** An alias that names nothing, or more than memory holds, fails only when values are made. */

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { lookUp } from '../model/lookup.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
 import type { YamlReading } from './read.ts';
 
@@ -67,12 +68,13 @@ function describe(
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schemaAt(schema, keyPath));
     return issue.keys.map((key) => ({
+      ...(known.includes(key)
+        ? both([...keyPath, key].join('.'), known)
+        : unknown(key, keyPath, known)),
       ...(reading.keys[[...full, key].join('.')] ?? fileStart),
       path,
       severity: 'error',
       rule: 'unknown-key',
-      message: `"${[...keyPath, key].join('.')}" is not a known key; known are ${known.join(', ')}`,
-      fix: suggestKey(key, known),
     }));
   }
   const found = valueAt(value, keyPath);
@@ -85,8 +87,7 @@ function describe(
         path,
         severity: 'error',
         rule: 'missing-field',
-        message: `${name || full.at(-1) || 'the value'} is missing; expected ${expected}`,
-        fix: `add "${full.at(-1) ?? ''}: …" with ${expected}`,
+        ...missing(name || (full.at(-1) ?? 'the value'), found, expected, canGo(schema, keyPath)),
       },
     ];
   }
@@ -111,7 +112,87 @@ function ownFix(issue: Issue): string | null {
   return typeof fix === 'string' ? fix : null;
 }
 
+function unknown(key: string, keyPath: readonly string[], known: readonly string[]) {
+  const message = `"${[...keyPath, key].join('.')}" is not a known key; known are ${known.join(', ')}`;
+  return { message, fix: suggestKey(key, known) };
+}
+
+/** A key of one form of an entry, where the entry has the other form. */
+function both(name: string, known: readonly string[]) {
+  const message = `"${name}" does not go with the other keys of this entry, of which each has its own form: ${known.join(', ')}`;
+  return { message, fix: 'keep the keys of one form, and write a second entry for the other' };
+}
+
+/** A key without a value says nothing, as one that is not there; what to do is not the same. */
+function missing(name: string, found: unknown, expected: string, mayGo: boolean) {
+  const key = name.split('.').at(-1) ?? name;
+  if (found === undefined) {
+    return {
+      message: `${name} is missing; expected ${expected}`,
+      fix: `add "${key}: …" with ${expected}`,
+    };
+  }
+  const isItem = /^\d+$/.test(key);
+  return {
+    message: `${name} has no value; expected ${expected}`,
+    fix: isItem ? `write ${expected}, or remove the dash` : withValue(key, expected, mayGo),
+  };
+}
+
+/** What stands behind a # is a remark, which is how many a text gets lost. */
+function withValue(key: string, expected: string, mayGo: boolean): string {
+  const remark = expected.startsWith('a text')
+    ? '; one that starts with # wants quotation marks'
+    : '';
+  return `write ${expected} behind ${key}:${remark}${mayGo ? '; or remove the line' : ''}`;
+}
+
+/** Whether a key may be left out. */
+function canGo(schema: z.ZodType, keyPath: readonly string[]): boolean {
+  const parent = unwrap(schemaAt(schema, keyPath.slice(0, -1)));
+  const own = parent instanceof z.ZodObject ? parent.shape[keyPath.at(-1) ?? ''] : undefined;
+  return own instanceof z.ZodOptional || own instanceof z.ZodDefault;
+}
+
+/** What other publishing systems call the keys. */
+const elsewhere: Readonly<Record<string, string>> = {
+  category: 'tags',
+  categories: 'tags',
+  topics: 'tags',
+  keywords: 'tags',
+  summary: 'description',
+  excerpt: 'description',
+  subtitle: 'description',
+  abstract: 'description',
+  dek: 'description',
+  byline: 'authors',
+  writer: 'authors',
+  pubdate: 'date',
+  publishdate: 'date',
+  published: 'date',
+  created: 'date',
+  modified: 'updated',
+  lastmod: 'updated',
+  updateddate: 'updated',
+  image: 'cover',
+  hero: 'cover',
+  heroimage: 'cover',
+  thumbnail: 'cover',
+  slug: 'aliases',
+  permalink: 'aliases',
+  redirects: 'aliases',
+  redirect_from: 'aliases',
+  language: 'lang',
+  locale: 'lang',
+  expires: 'reviewBy',
+};
+
 function suggestKey(key: string, known: readonly string[]): string {
+  const meant = lookUp(elsewhere, key.toLowerCase());
+  if (meant !== undefined && known.includes(meant)) {
+    const more = meant === 'aliases' ? "; a post's address is the name of its file" : '';
+    return `the nearest known key is "${meant}", which says this here${more}; write it, or remove the line "${key}:"`;
+  }
   const near = closest(key.toLowerCase(), [...known]);
   return distance(key.toLowerCase(), near.toLowerCase()) <= Math.max(2, key.length / 3)
     ? `did you mean "${near}"? Write "${near}:" in place of "${key}:"`
@@ -120,11 +201,34 @@ function suggestKey(key: string, known: readonly string[]): string {
 
 function suggestValue(found: unknown, name: string, expected: string): string {
   const key = name.split('.').at(-1) ?? name;
+  const meant = typeof found === 'string' ? meantBy(found, key, expected) : null;
+  if (meant !== null) return `write ${meant}`;
   if (typeof found === 'number' && expected.includes('text')) return `write ${key}: "${found}"`;
-  if (typeof found === 'string' && expected.startsWith('a list of {'))
-    return `write ${key}: [{ post: ${found} }]`;
-  if (typeof found === 'string' && expected.startsWith('a list')) return `write ${key}: [${found}]`;
   return /^\d*$/.test(key) ? `write ${expected}` : `for ${key}, write ${expected}`;
+}
+
+/** What a text of the wrong form was meant to be; null where that is not told by the text. */
+function meantBy(text: string, key: string, expected: string): string | null {
+  if (expected === slugExpected) return slugIn(text) || null;
+  const isBare = /true or|number/.test(expected) && /^\s*(?:true|false|\d+)\s*$/.test(text);
+  if (isBare) return `${key}: ${text.trim()}, without quotation marks`;
+  if (expected.startsWith('a language') && text.includes('_')) {
+    return `${key}: ${text.replaceAll('_', '-')}`;
+  }
+  if (expected.startsWith('a list of {')) return `${key}: [{ post: ${text} }]`;
+  return expected.startsWith('a list') ? `${key}: [${text}]` : null;
+}
+
+const slugExpected = 'a name of lower-case letters, digits and hyphens';
+
+/** The name that was meant by an address, a file or a label. */
+function slugIn(text: string): string {
+  const last = text.replace(/\/(?:index\.mdx?)?$/, '').replace(/^.*\//, '');
+  return last
+    .replace(/\.mdx?$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** What was found, short enough for one line. */

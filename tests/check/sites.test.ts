@@ -21,6 +21,7 @@ const scratch = scratchFolder();
 const nothingToQuote = new Set([
   'alt-text',
   'empty-file',
+  'empty-text',
   'footnote',
   'front-matter-missing',
   'illegal-character',

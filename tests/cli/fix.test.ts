@@ -1,5 +1,5 @@
 import { cpSync, readdirSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fix, type Fixes } from '../../src/cli/fix.ts';
@@ -47,6 +47,22 @@ test('one file is mended alone', async () => {
   const after = await filesIn(path.join(folder, 'content'));
   const changed = Object.keys(after).filter((file) => after[file] !== before[file]);
   expect(changed).toEqual(['posts/twice.mdx']);
+});
+
+test('terms that still tell a text are left as they were recorded', async () => {
+  const folder = copyOf('renamed-tag', 'terms');
+  await fixIn(folder, () => true);
+  const record = () => readFile(path.join(folder, 'content/ledger/posts/quartz.json'), 'utf8');
+  const recorded = await record();
+  const post = path.join(folder, 'content/posts/quartz.mdx');
+  const text = await readFile(post, 'utf8');
+  await writeFile(post, `${text}\nPyrite, pyrite and again pyrite.\n`);
+  await fixIn(folder, () => true);
+  expect(await record()).toBe(recorded);
+  const others = ['pyrite', 'galena', 'halite', 'gypsum', 'beryl', 'topaz', 'barite', 'agate'];
+  await writeFile(post, `${text}\n${others.join(' ').repeat(9)} ${'opal jade onyx '.repeat(9)}.\n`);
+  await fixIn(folder, () => true);
+  expect(await record()).not.toBe(recorded);
 });
 
 test('nothing is recorded while there are errors', async () => {

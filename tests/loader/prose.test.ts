@@ -47,6 +47,36 @@ describe('the words of the content', () => {
     expect(after.knownWords).toContain('slip');
   });
 
+  test('are read for grammar later, where that is asked for and something was read before', async () => {
+    const environment = await siteWith('later', { [a]: post('It is the the one.') });
+    const later = { prose: { concerns: (file: string) => file === a, grammarLater: true } };
+    const first = await loadContent(environment, later);
+    expect(first.unread).toEqual([]);
+    expect(first.prose.get(a)).toMatchObject([{ text: 'the the' }]);
+    await siteWith('later', { [a]: post('It is the the one.\n\nIt is an slpi.') });
+    const second = await loadContent(environment, later);
+    expect(second.unread).toEqual([a]);
+    expect(second.prose.get(a)).toMatchObject([{ text: 'slpi' }, { text: 'the the' }]);
+    const whole = await loadContent(environment);
+    expect(whole.prose.get(a)).toMatchObject([
+      { text: 'slpi' },
+      { text: 'the the' },
+      { text: 'an' },
+    ]);
+    expect(await loadContent(environment, later)).toMatchObject({ unread: [], prose: whole.prose });
+  });
+
+  test('of the texts that are asked for are read, and of the others forgotten nothing', async () => {
+    const b = 'content/posts/b.mdx';
+    const environment = await siteWith('some', { [a]: post('A slpi.'), [b]: post('A tset.') });
+    await loadContent(environment);
+    const before = await kept(environment.cacheDir);
+    await siteWith('some', { [a]: post('A spli.') });
+    const { prose } = await loadContent(environment, { prose: { concerns: (file) => file === a } });
+    expect([...prose.keys()]).toEqual([a]);
+    expect((await kept(environment.cacheDir)).texts).toMatchObject(before.texts);
+  });
+
   test('are left alone in another language, where characters are broken, or when told to', async () => {
     const environment = await siteWith('left', {
       [a]: post('Ein Wort, zwei Wörter.', 'lang: de\n'),

@@ -6,7 +6,7 @@ import { readWords } from '../../src/prose/read-prose.ts';
 import { Spelling } from '../../src/prose/spelling.ts';
 
 async function unknown(text: string): Promise<string[]> {
-  return (await new Spelling([]).unknownIn(text)).map(({ text: word }) => word);
+  return (await new Spelling().unknownIn(text)).map(({ text: word }) => word);
 }
 
 describe('spelling', () => {
@@ -24,7 +24,7 @@ describe('spelling', () => {
   });
 
   test('takes an unknown word with a capital for a name, but for one like a word that starts a sentence', async () => {
-    const found = await new Spelling([]).unknownIn('Teh model of Xanthippus. Xanthippus left.');
+    const found = await new Spelling().unknownIn('Teh model of Xanthippus. Xanthippus left.');
     expect(found.map(({ text, mayBeName }) => [text, mayBeName])).toEqual([
       ['Teh', false],
       ['Xanthippus', true],
@@ -33,16 +33,16 @@ describe('spelling', () => {
   });
 
   test('suggests the nearest word first, in few words', async () => {
-    const spelling = new Spelling([]);
+    const spelling = new Spelling();
     expect((await spelling.suggest('behavior'))[0]).toBe('behaviour');
     expect((await spelling.suggest('recieve'))[0]).toBe('receive');
     expect((await spelling.suggest('recieve')).length).toBeLessThanOrEqual(3);
   });
 
   test('needs no dictionary for words that are known', async () => {
-    const spelling = new Spelling(['qwertzuiop']);
+    const spelling = new Spelling({ known: ['qwertzuiop'], unknown: [] });
     expect(await spelling.unknownIn('qwertzuiop')).toEqual([]);
-    expect([...spelling.known]).toEqual(['qwertzuiop']);
+    expect([...spelling.lookedUp.known]).toEqual(['qwertzuiop']);
   });
 });
 
@@ -77,7 +77,7 @@ describe('house style', () => {
 
   test('finds every phrase, with what to write, and leaves code alone', async () => {
     const source = 'In order to utilised it, in order to `utilise` it.\n';
-    const found = await readWords(proseOf(source, 'mdx'), source, new Spelling([]));
+    const found = await readWords(proseOf(source, 'mdx'), source, new Spelling());
     expect(found.map(({ text, at, suggestions }) => [text, at.column, suggestions])).toEqual([
       ['utilised', 13, ['used']],
       ['In order to', 1, ['to']],

@@ -63,7 +63,7 @@ describe('YAML', () => {
   test('that is none has every fault at its place, and no value', () => {
     const reading = readYaml('a: one: two\nb: "open\n', 1);
     expect(reading.value).toBeUndefined();
-    expect(reading.faults.map(({ line }) => line)).toEqual([2, 4]);
+    expect(reading.faults.map(({ line }) => line)).toEqual([2, 3]);
     for (const { message } of reading.faults) expect(message).not.toBe('');
   });
 

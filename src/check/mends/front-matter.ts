@@ -23,7 +23,7 @@ export const mendValue: Mend = (problem, { frontMatterText = '' }, content) => {
     lines.at(-1)?.slice(0, problem.column - 1) ?? '',
   );
   const whole = line.replace(/\s+#.*$/, '').trimEnd();
-  const entry = /^[\w-]+/.exec(line)?.[0] ?? '';
+  const entry = /^[\w-]+(?=\s*(?:[,\]#]|$))/.exec(line)?.[0] ?? '';
   if (key === 'tags' && !isWhole) return change(entry, knownId(entry, content.tags.ids ?? []));
   if (key === 'authors' && !isWhole)
     return change(entry, knownId(entry, content.authors.ids ?? []));

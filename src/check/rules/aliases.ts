@@ -1,6 +1,8 @@
 import { aliasPath } from '../../model/alias.ts';
 import type { PageSource, PostSource } from '../../model/content.ts';
+import { slugForm } from '../../model/schema.ts';
 import { urls } from '../../model/url.ts';
+import { site } from '../../site.ts';
 import { addressesOf } from '../addresses.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
@@ -26,12 +28,7 @@ export const aliases: Rule = {
         const address = aliasPath(alias);
         if (!address) {
           const message = `the alias "${alias}" is neither a slug nor a site path`;
-          return [
-            at(
-              message,
-              'write an earlier slug such as old-name, or a path such as /blog/old-name/',
-            ),
-          ];
+          return [at(message, `write ${meantBy(alias)}`)];
         }
         const owner = owners.get(bare(address));
         if (owner === post.path) {
@@ -53,6 +50,19 @@ export const aliases: Rule = {
     );
   },
 };
+
+/** The alias that an address or a name was meant to be, as an example where it cannot be told. */
+function meantBy(alias: string): string {
+  const target = URL.parse(alias);
+  if (target?.origin === site.url) return target.pathname;
+  const slug = alias
+    .replace(/\.mdx?$/, '')
+    .toLowerCase()
+    .replace(/[ _]+/g, '-');
+  return slugForm.test(slug) && slug !== alias
+    ? slug
+    : 'an earlier slug such as old-name, or a path such as /blog/old-name/';
+}
 
 function nameOf(source: PostSource | PageSource | null): string {
   return source?.path ?? 'another page';

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import { urls } from '../../model/url.ts';
 import { site } from '../../site.ts';
 import { addressesOf, aliasesOf, type Addresses } from '../addresses.ts';
+import { formFault } from '../link-forms.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from '../suggestion.ts';
 import { hiddenFrom } from './related.ts';
@@ -38,10 +39,12 @@ function checkLink(
 ): Problem[] {
   const own = 'cover' in source ? urls.post(source.slug) : urls.page(source.slug);
   const target = URL.parse(href, `${site.url}${own}`);
-  if (target?.origin !== site.url || !/^https?:$/.test(target.protocol)) return [];
   const problem = (message: string, fix: string): Problem[] => [
     { ...at, path: source.path, severity: 'error', rule: 'link', message, fix },
   ];
+  const fault = formFault(href);
+  if (fault) return problem(fault.message, fault.fix);
+  if (target?.origin !== site.url || !/^https?:$/.test(target.protocol)) return [];
   const path = decode(target.pathname);
   const found = addresses.get(path);
   if (found === undefined) {
@@ -50,7 +53,7 @@ function checkLink(
         `"${href}" lacks its last slash`,
         `write ${path}/${target.search}${target.hash}`,
       );
-    const near = nearestAddress(path, known);
+    const near = sameName(path, addresses) ?? nearestAddress(path, known);
     const fix = near
       ? `did you mean ${near}?`
       : 'write the address of a post, as /posts/<slug>/, or of a page';
@@ -63,8 +66,17 @@ function checkLink(
       'publish it first, or remove the link',
     );
   return target.hash && found
-    ? checkFragment(href, decode(target.hash.slice(1)), found, problem)
+    ? checkFragment(href, decode(target.hash.slice(1)), found, addresses, problem)
     : [];
+}
+
+/** A post or page that was named by its file, or by a path without its start. */
+function sameName(path: string, addresses: Addresses): string | null {
+  const name = /([^/]+?)(?:\/?|\/index\.(?:mdx?|html)|\.(?:mdx|html))$/i
+    .exec(path)?.[1]
+    ?.toLowerCase();
+  if (name === undefined) return null;
+  return [urls.post(name), urls.page(name)].find((address) => addresses.get(address)) ?? null;
 }
 
 /** Addresses of one kind are alike already; only their last parts are compared. */
@@ -82,9 +94,13 @@ function checkFragment(
   href: string,
   id: string,
   { facts }: PostSource | PageSource,
+  addresses: Addresses,
   problem: (message: string, fix: string) => Problem[],
 ): Problem[] {
   if (facts.targets.includes(id)) return [];
+  const moved = headingElsewhere(id, addresses);
+  if (moved)
+    return problem(`"${href}" points at a heading that is now in another post`, `write ${moved}`);
   const near = nearest(id, facts.targets);
   const headings = facts.headings.map((heading) => `#${heading.id}`).join(', ');
   const others = headings
@@ -92,6 +108,17 @@ function checkFragment(
     : 'leave the fragment out; there are no headings';
   const fix = near ? `did you mean #${near}?` : others;
   return problem(`"${href}" points at a heading that is not there`, fix);
+}
+
+/** The one other post that has a heading of this id, where a text was split. */
+function headingElsewhere(id: string, addresses: Addresses): string | null {
+  const holders = new Set<PostSource | PageSource>();
+  for (const source of addresses.values()) {
+    if (source?.facts.headings.some((heading) => heading.id === id)) holders.add(source);
+  }
+  const [holder] = holders;
+  if (!holder || holders.size > 1 || !('cover' in holder)) return null;
+  return `${urls.post(holder.slug)}#${id}`;
 }
 
 function decode(text: string): string {

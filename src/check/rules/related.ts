@@ -3,6 +3,8 @@ import { isoDate } from '../../model/date.ts';
 import { statusOf } from '../../model/post.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { RelatedEntry } from '../../model/schema.ts';
+import { site } from '../../site.ts';
+import { type FormFault, formFault } from '../link-forms.ts';
 import { problemAt, type Rule } from '../rule.ts';
 import { nearest } from '../suggestion.ts';
 
@@ -33,11 +35,30 @@ export const related: Rule = {
           return [problemAt(post, keyPath, 'related', message, 'remove one of the two')];
         }
         seen.add(key);
-        return 'post' in entry ? checkEntry(entry, post, keyPath, bySlug, slugs, now) : [];
+        return 'url' in entry
+          ? checkAddress(entry.url, post, keyPath)
+          : checkEntry(entry, post, keyPath, bySlug, slugs, now);
       });
     });
   },
 };
+
+function checkAddress(url: string, post: PostSource, keyPath: string): Problem[] {
+  const fault = ownPost(url) ?? formFault(url);
+  return fault ? [problemAt(post, keyPath, 'related', fault.message, fault.fix)] : [];
+}
+
+/** A post of the publication itself is named as one, so that it is checked as one. */
+function ownPost(url: string): FormFault | null {
+  const { hostname, pathname } = new URL(url);
+  const [host, own] = [hostname, new URL(site.url).hostname].map((name) =>
+    name.replace(/^www\./, ''),
+  );
+  const slug = host === own ? /^\/posts\/([^/]+)\/?$/.exec(pathname)?.[1] : undefined;
+  if (slug === undefined) return null;
+  const message = `"${url}" is a post of this publication`;
+  return { message, fix: `write post: ${slug} in place of url and title` };
+}
 
 function checkEntry(
   entry: Extract<RelatedEntry, { post: string }>,

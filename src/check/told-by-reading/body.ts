@@ -52,11 +52,11 @@ export const ofBody: RuleDocumentations = {
     right: 'Press `Enter`.',
   },
   table: {
-    what: 'A row of a table with more cells than its head.',
-    why: 'A table has as many columns as its head; what stands beyond them vanishes.',
-    mend: 'Write `\\|` where a bar belongs to the text, in code too; or give the head another cell.',
-    wrong: '| choice |\n| --- |\n| `a | b` |',
-    right: '| choice |\n| --- |\n| `a \\| b` |',
+    what: 'A row with more cells than its table has columns, or rows that are no table since the line below the first is missing.',
+    why: 'Readers never see what stands beyond the last column, or see the signs in place of a table.',
+    mend: 'Add a column, or write `\\|` where you mean the character, in code as well. A table has a line `| --- | --- |` below its first row.',
+    wrong: '| Option | Means |\n| --- | --- |\n| `a | b` | either |',
+    right: '| Option | Means |\n| --- | --- |\n| `a \\| b` | either |',
   },
   'unsafe-html': {
     what: 'HTML that would run code, load from elsewhere or change the page: scripts, event attributes, frames, styles.',

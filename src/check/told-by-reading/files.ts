@@ -31,6 +31,20 @@ export const ofFiles: RuleDocumentations = {
     wrong: '{ "kind": "posts", "id": ',
     right: 'the file as `npm run check -- --fix` wrote it',
   },
+  'empty-text': {
+    what: 'A post with front matter and nothing below it.',
+    why: 'Readers and subscribers would open it in vain.',
+    mend: 'Write the text, or write `draft: true` until it is there.',
+    wrong: '---\ntitle: "What changed"\n…\n---',
+    right: '---\ntitle: "What changed"\n…\n---\n\nThe first paragraph.',
+  },
+  'merge-conflict': {
+    what: 'The marks that Git leaves where two people changed the same lines.',
+    why: 'Both versions would be published, marks included.',
+    mend: 'Keep what is right of the two versions, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`.',
+    wrong: '<<<<<<< HEAD\nCosts fell.\n=======\nCosts rose.\n>>>>>>> costs',
+    right: 'Costs rose.',
+  },
   'illegal-character': {
     what: 'Bytes that are not UTF-8, or an invisible control character.',
     why: 'No page or feed can carry them; a feed reader would refuse the whole feed.',

@@ -10,11 +10,6 @@ import { type Cell, type ChartSource, chartSchema, type Row } from './schema.ts'
 /** Above these nobody reads a chart. */
 const most = { points: 2000, categories: 60, series: 8 };
 
-/** The CSV file that a chart names, relative to the post; undefined where its rows are inline. */
-export function dataFileOf(source: string): string | undefined {
-  return /^data:[ \t]*(["']?)([^\s"']+\.csv)\1[ \t]*(?:#.*)?$/im.exec(source)?.[2];
-}
-
 /**
  * Reads a chart.
  * @param csv the text of the file that it names

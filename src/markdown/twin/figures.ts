@@ -2,7 +2,7 @@ import type { Code, Emphasis, Image, PhrasingContent, RootContent } from 'mdast'
 import type { DiagramKind } from '../../model/diagram.ts';
 import { planImage } from '../../model/image.ts';
 import { urls } from '../../model/url.ts';
-import { dataFileOf } from '../../diagrams/draw.ts';
+import { dataFileOf } from '../../diagrams/data-file.ts';
 import { filled } from '../../wording/wording.ts';
 import { diagramDigest, diagramKindOf } from '../diagrams.ts';
 import { readMeta } from '../fence.ts';

@@ -25,6 +25,8 @@ export const figure: Word = {
         'write alt="what the image shows", or the word decorative where it only decorates',
       );
     }
+    // Said already: there is no file to ask for.
+    if (!textOf(attributes, 'src')) return [];
     const img = h('img', {
       src: textOf(attributes, 'src') ?? '',
       alt: alt ?? '',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { drawChart } from '../../../src/diagrams/chart/chart.ts';
-import { dataFileOf } from '../../../src/diagrams/chart/read.ts';
+import { dataFileOf } from '../../../src/diagrams/data-file.ts';
 import { isFault } from '../../../src/diagrams/draw.ts';
 import type { Drawing } from '../../../src/model/diagram.ts';
 import { attributesOf, elementsOf, overlapsIn, textsOf, withClass } from '../drawing-tree.ts';
@@ -50,7 +50,7 @@ test.each([
 
 test('a file without rows, or with a word for a number, is told with its row', () => {
   const source = 'type: bar\nx: a\ny: b\ndata: x.csv\n';
-  expect(dataFileOf(source)).toBe('x.csv');
+  expect(dataFileOf('chart', source)).toBe('x.csv');
   expect(drawChart(source, '')).toMatchObject({
     line: 4,
     column: 7,
@@ -71,7 +71,7 @@ function rows(places: number, series: number, prefix = ''): string {
 
 function drawn(name: string): Drawing {
   const source = read(`${name}.yaml`);
-  const file = dataFileOf(source);
+  const file = dataFileOf('chart', source);
   const drawing = drawChart(source, file && read(path.join(path.dirname(name), file)));
   if (isFault(drawing)) throw new Error(`${drawing.line}:${drawing.column}: ${drawing.message}`);
   return drawing;
