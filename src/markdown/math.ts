@@ -28,6 +28,7 @@ export const math: Transform = async (tree, compilation) => {
     const { strings, mark } = compilation.wording;
     const [ariaLabel, lang] = [strings.formula, mark.lang];
     const drawn = render(temml, tex, display, node, compilation);
+    if (drawn && !display) makeReachable(drawn);
     parent.children[index] =
       drawn && display
         ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn])
@@ -46,6 +47,18 @@ function hasFormula(tree: Root): boolean {
     return !found;
   });
   return found;
+}
+
+/** Signs of a formula from which it may be longer than the line of a phone, where it then scrolls. */
+const longFormula = 14;
+
+/** What scrolls has to be reached by keyboard. */
+function makeReachable(formula: Element): void {
+  let signs = 0;
+  visit(formula, 'element', (node) => {
+    if (/^m[inos]$|^mtext$/.test(node.tagName)) signs += textContent(node).length;
+  });
+  if (signs >= longFormula) formula.properties['tabIndex'] = 0;
 }
 
 /** True for a formula on its own lines, false for one within a line, null for anything else. */
