@@ -84,7 +84,7 @@ describe('a post that runs from right to left', () => {
 test.each(['qiyas', 'messen', 'mesurer', 'medir'])(
   '%s fits a screen of 320 pixels, and shuts nobody out',
   async (slug) => {
-    const { page } = await open(post(slug), { width: 320 });
+    const { page } = await open(post(slug), { width: 320, reducedMotion: true });
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctionsFeed, feedGroups, mainFeeds, mediaTypes } from '../../src/model/feed-link.ts';
+import { correctionsFeed, feedGroups, mainFeeds, sentAs } from '../../src/model/feed-link.ts';
 import { headersOf } from '../../src/outputs/host-files.ts';
 import { headersFor, parseHeaders } from '../../src/preview/headers-file.ts';
 import { urls } from '../../src/model/url.ts';
@@ -13,7 +13,7 @@ test('every feed has an address of its own', () => {
   expect(feeds).toEqual(expect.arrayContaining([...mainFeeds(site), correctionsFeed(site)]));
 });
 
-test('a host sends every feed and archive document with its media type, to any site', () => {
+test('a host sends every feed and archive document as what readers and browsers can show, to any site', () => {
   const rules = parseHeaders(headersOf());
   const archives = (['rss', 'atom', 'json'] as const).map((format) => ({
     format,
@@ -23,7 +23,7 @@ test('a host sends every feed and archive document with its media type, to any s
     const headers = headersFor(rules, path);
     expect([path, headers.get('content-type')]).toEqual([
       path,
-      `${mediaTypes[format]}; charset=utf-8`,
+      `${sentAs[format]}; charset=utf-8`,
     ]);
     expect(headers.get('access-control-allow-origin')).toBe('*');
   }

@@ -11,7 +11,8 @@ interface Connection {
 }
 
 const savesData = (navigator as Connection).connection?.saveData ?? false;
-const isFound = !document.querySelector('meta[name="robots"][content="noindex"]');
+/** What search engines may not show was not meant to be read; search is nothing without its index. */
+const isKept = !document.querySelector('meta[name="robots"][content="noindex"], .search-place');
 const islandParts = ['component-url', 'renderer-url'];
 
 /** How many needed files were told of. */
@@ -21,9 +22,9 @@ if ('serviceWorker' in navigator && !savesData) {
   addEventListener('load', () => {
     navigator.serviceWorker.register('/sw.js').catch(() => undefined);
     // Neither a page that was opened in the background nor one that is only prepared was read.
-    if (isFound && document.visibilityState === 'visible') keep();
+    if (isKept && document.visibilityState === 'visible') keep();
     // What was loaded while reading is told of at its end.
-    if (isFound) document.addEventListener('visibilitychange', keep);
+    if (isKept) document.addEventListener('visibilitychange', keep);
   });
 }
 
