@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/built/**', 'tests/browser/**', 'tests/fixtures/**'],
+          maxWorkers: 2,
           testTimeout: 20 * SECOND,
         },
       },
