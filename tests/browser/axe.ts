@@ -53,13 +53,15 @@ export async function complaintsOn(
 
 /**
  * Reasons not to measure a contrast that are no reason to doubt it: a sign, a letter, a line that is
- * scrolled half away, a box that lies on several others.
+ * scrolled half away, a box that lies on several others, a part of a text that goes over lines, whose
+ * box covers its neighbours.
  */
 const harmless = new Set([
   'nonBmp',
   'shortTextContent',
   'elmPartiallyObscured',
   'elmPartiallyObscuring',
+  'bgOverlap',
 ]);
 
 function isNoText({ any }: NodeResult): boolean {
