@@ -1,6 +1,7 @@
 import type { Nodes } from 'hast';
 import type { Strings } from '../wording/strings.ts';
 import type { Transform } from './compilation.ts';
+import { isJsx } from './jsx.ts';
 import { featuresFor } from './parse.ts';
 
 /** Turns straight quotation marks into those of the text's language, where the parser knows none. */
@@ -28,14 +29,21 @@ function curl(node: Nodes, place: Place, marks: Strings['quotes']): void {
     node.value = curled(node.value, place, marks);
     return;
   }
+  if (node.type === 'mdxTextExpression') place.before = 'x';
   if (!('children' in node)) return;
-  const name = node.type === 'element' ? node.tagName : '';
+  const name = nameOf(node);
   if (verbatim.has(name)) {
     place.before = 'x';
     return;
   }
-  const inner = inline.has(name) ? place : startOfBlock();
+  const inner = node.type === 'mdxJsxTextElement' || inline.has(name) ? place : startOfBlock();
   for (const child of node.children) curl(child, inner, marks);
+}
+
+/** Of an element of HTML, written as Markdown or as JSX, or of a component. */
+function nameOf(node: Nodes): string {
+  if (node.type === 'element') return node.tagName;
+  return isJsx(node) ? (node.name ?? '') : '';
 }
 
 function curled(text: string, place: Place, marks: Strings['quotes']): string {
