@@ -40,6 +40,7 @@ const shared = new Set([
   'Site',
   '{title}, page {n}',
   'Table',
+  'Code',
 ]);
 
 describe('a number is told in its plural', () => {
