@@ -73,7 +73,7 @@ function singleMark(opens: boolean, after: string, place: Place, marks: Strings[
   return marks[3];
 }
 
-const verbatim = new Set(['code', 'kbd', 'math', 'pre', 'samp', 'script', 'style']);
+const verbatim = new Set(['code', 'img', 'kbd', 'math', 'pre', 'samp', 'script', 'style']);
 
 const inline = new Set(
   'a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup u'.split(' '),
