@@ -11,5 +11,5 @@ export function wordsForScripts(language: string): string | undefined {
   if (strings === english && !mark.lang) return undefined;
   const { copy, copyCode, copied, notCopied, close, larger, smaller } = strings;
   const words: ScriptWords = { copy, copyCode, copied, notCopied, close, larger, smaller };
-  return JSON.stringify({ ...words, ...mark });
+  return JSON.stringify({ ...words, lang: mark.lang });
 }

@@ -8,7 +8,7 @@ import { yamlProblem } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
 import { validate } from '../yaml/validate.ts';
 import { posix } from './folder.ts';
-import { decodeText, escapedCharacters } from './text.ts';
+import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
 
 /** Reads a data file such as `tags.yaml`; a missing one has no entries. */
 export async function readDataFile<Schema extends z.ZodType>(
@@ -23,8 +23,7 @@ export async function readDataFile<Schema extends z.ZodType>(
   const decoded = decodeText(bytes, shown);
   const reading = readYaml(decoded.text);
   problems.push(...decoded.problems);
-  if (decoded.problems.some(({ rule }) => rule === 'merge-conflict'))
-    return { entries: [], ids: null };
+  if (mustBeMendedFirst(decoded)) return { entries: [], ids: null };
   problems.push(...reading.faults.map(({ message, ...at }) => yamlProblem(shown, at, message)));
   if (reading.faults.length > 0) return { entries: [], ids: null };
   const value = reading.value ?? {};

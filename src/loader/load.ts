@@ -23,7 +23,7 @@ import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-prob
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { type ProseOptions, readProse } from './prose.ts';
 import { Snapshot } from './snapshot.ts';
-import { decodeText, escapedCharacters } from './text.ts';
+import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
 
 const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
 const postExample =
@@ -188,12 +188,9 @@ async function loadSource<Schema extends z.ZodType>(
     loading.problems.push(unreadable(file));
     return null;
   }
-  const { text, problems } = decodeText(bytes, file.path);
-  // Nothing else can be told of it before that is mended.
-  if (
-    problems.some(({ rule }) => rule === 'merge-conflict') ||
-    (text === '' && problems.length > 0)
-  ) {
+  const decoded = decodeText(bytes, file.path);
+  const { text, problems } = decoded;
+  if (mustBeMendedFirst(decoded)) {
     loading.problems.push(...problems);
     return null;
   }

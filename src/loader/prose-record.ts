@@ -18,8 +18,8 @@ interface Kept {
 }
 
 /**
- * What was found in texts and paragraphs before, in one file for a content folder. Closing it forgets
- * what was not asked for, so that it does not grow with each change.
+ * What was found in texts, paragraphs and words before, in one file for a content folder. Closing it
+ * after all texts were asked for forgets texts that are gone; paragraphs and words stay.
  */
 export class ProseRecord {
   /** Whether texts were read before. */

@@ -10,12 +10,18 @@ export interface DecodedText {
 /** Decodes UTF-8; bytes and characters that no page or feed can carry are problems at their place. */
 export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
-  const problems: Problem[] = conflictsIn(text, path);
   if (isWide(bytes)) return { text: '', problems: [wide(path)] };
+  const problems: Problem[] = conflictsIn(text, path);
   for (const match of text.matchAll(forbidden).take(most)) {
     problems.push({ ...pointAt(text, match.index), path, ...explain(match[0]) });
   }
   return { text: text.replace(forbidden, ' '), problems };
+}
+
+/** Whether nothing else can be told of a file before its problems are mended. */
+export function mustBeMendedFirst({ text, problems }: DecodedText): boolean {
+  const isWideText = text === '' && problems.length > 0;
+  return isWideText || problems.some(({ rule }) => rule === 'merge-conflict');
 }
 
 /** In UTF-16 every second byte of a text in Latin letters is zero. */

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BundledLanguage, ThemedToken } from 'shiki';
 import { SKIP, visit } from 'unist-util-visit';
+import { filled, type Wording } from '../wording/wording.ts';
 import { type Compilation, report, type Transform } from './compilation.ts';
 import { codeOf, type Fence, type FenceMeta, readMeta, reportOptions } from './fence.ts';
 
@@ -43,13 +44,17 @@ async function codeFigure(pre: Element, fence: Fence, compilation: Compilation):
   };
   return h('figure', properties, [
     ...(title ? [h('figcaption', title)] : []),
-    h('pre', { tabIndex: 0, role: 'group', ariaLabel: nameOf(fence) }, [h('code', children)]),
+    h('pre', { tabIndex: 0, role: 'group', ...nameOf(fence, compilation.wording) }, [
+      h('code', children),
+    ]),
   ]);
 }
 
 /** What the block is called when the keyboard comes to scroll it. */
-function nameOf({ language }: Fence): string {
-  return plain.has(language) ? 'Code' : `Code: ${language}`;
+function nameOf({ language }: Fence, { strings, mark }: Wording) {
+  const name = strings.code;
+  const ariaLabel = plain.has(language) ? name : filled(strings.named, { name, title: language });
+  return { ariaLabel, lang: mark.lang };
 }
 
 const knownOptions = { texts: ['title'], flags: ['lines'], lines: ['mark', 'ins', 'del'] };

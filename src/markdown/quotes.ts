@@ -1,6 +1,7 @@
 import type { Nodes } from 'hast';
 import type { Strings } from '../wording/strings.ts';
 import type { Transform } from './compilation.ts';
+import { isJsx } from './jsx.ts';
 import { featuresFor } from './parse.ts';
 
 /** Turns straight quotation marks into those of the text's language, where the parser knows none. */
@@ -28,14 +29,21 @@ function curl(node: Nodes, place: Place, marks: Strings['quotes']): void {
     node.value = curled(node.value, place, marks);
     return;
   }
+  if (node.type === 'mdxTextExpression') place.before = 'x';
   if (!('children' in node)) return;
-  const name = node.type === 'element' ? node.tagName : '';
+  const name = nameOf(node);
   if (verbatim.has(name)) {
     place.before = 'x';
     return;
   }
-  const inner = inline.has(name) ? place : startOfBlock();
+  const inner = node.type === 'mdxJsxTextElement' || inline.has(name) ? place : startOfBlock();
   for (const child of node.children) curl(child, inner, marks);
+}
+
+/** Of an element of HTML, written as Markdown or as JSX, or of a component. */
+function nameOf(node: Nodes): string {
+  if (node.type === 'element') return node.tagName;
+  return isJsx(node) ? (node.name ?? '') : '';
 }
 
 function curled(text: string, place: Place, marks: Strings['quotes']): string {
@@ -65,7 +73,7 @@ function singleMark(opens: boolean, after: string, place: Place, marks: Strings[
   return marks[3];
 }
 
-const verbatim = new Set(['code', 'kbd', 'math', 'pre', 'samp', 'script', 'style']);
+const verbatim = new Set(['code', 'img', 'kbd', 'math', 'pre', 'samp', 'script', 'style']);
 
 const inline = new Set(
   'a abbr b bdi bdo cite del dfn em i ins mark q s small span strong sub sup u'.split(' '),

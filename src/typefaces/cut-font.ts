@@ -31,7 +31,8 @@ const folder = 'node_modules/.cache/pdpspectra/fonts';
 export async function cutFont(cut: Cut): Promise<string> {
   const font = await readFile(resolve(cut.file));
   const { file, ...asked } = cut;
-  const digest = createHash('sha256').update(font).update(JSON.stringify(asked)).digest('hex');
+  const told = JSON.stringify([asked, tablesNotNeeded]);
+  const digest = createHash('sha256').update(font).update(told).digest('hex');
   const extension = cut.format === 'woff2' ? 'woff2' : 'ttf';
   const name = `${path.basename(file, '.woff2')}-${digest.slice(0, 12)}.${extension}`;
   await keep(path.join(projectFolder, folder, name), () => bytesOf(font, cut));

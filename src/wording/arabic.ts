@@ -69,6 +69,7 @@ export const arabic: Strings = {
   named: '{name}: {title}',
   aside: 'على الهامش',
   table: 'جدول',
+  code: 'شيفرة',
   diagram: 'مخطط',
   openDiagram: 'فتح المخطط منفردًا: {alt}',
   formula: 'صيغة رياضية',

@@ -63,6 +63,7 @@ export const english: Strings = {
   named: '{name}: {title}',
   aside: 'Aside',
   table: 'Table',
+  code: 'Code',
   diagram: 'Diagram',
   openDiagram: 'Open the diagram by itself: {alt}',
   formula: 'Formula',

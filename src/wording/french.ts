@@ -61,6 +61,7 @@ export const french: Strings = {
   named: '{name}\u00a0: {title}',
   aside: 'En marge',
   table: 'Tableau',
+  code: 'Code',
   diagram: 'Schéma',
   openDiagram: 'Ouvrir le schéma seul\u00a0: {alt}',
   formula: 'Formule',

@@ -53,6 +53,7 @@ export const german: Strings = {
   named: '{name}: {title}',
   aside: 'Nebenbei',
   table: 'Tabelle',
+  code: 'Code',
   diagram: 'Diagramm',
   openDiagram: 'Das Diagramm für sich öffnen: {alt}',
   formula: 'Formel',

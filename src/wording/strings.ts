@@ -73,6 +73,7 @@ export interface Strings {
   readonly named: string;
   readonly aside: string;
   readonly table: string;
+  readonly code: string;
   readonly diagram: string;
   /** `{alt}` */
   readonly openDiagram: string;
@@ -131,4 +132,4 @@ type ByRevision = Readonly<Record<'correction' | 'update' | 'clarification', str
 export type ScriptWords = Pick<
   Strings,
   'copy' | 'copyCode' | 'copied' | 'notCopied' | 'close' | 'larger' | 'smaller'
-> & { readonly lang?: string; readonly dir?: string };
+> & { readonly lang?: string };

@@ -92,7 +92,7 @@ describe.each([
       series: within('.series > p'),
       callout: textOf(all(page.tree, '.callout-title')[0] as Element),
       table: labelOf('.prose .table'),
-      notes: textOf(one(page.tree, '#footnote-label')).replace('#', ''),
+      notes: within('#footnote-label'),
       anchor: labelOf('.prose .anchor'),
       related: within('#related-reading'),
       cite: within('.cite summary'),

@@ -213,3 +213,13 @@ describe('the content folder', () => {
     ]);
   });
 });
+
+test('a data file in UTF-16 is told once, and nobody is blamed for tags that it may have', async () => {
+  const tags = path.join(folder, 'content/tags.yaml');
+  await writeFile(tags, Buffer.from(`\uFEFF${files['content/tags.yaml']}`, 'utf16le'));
+  const content = await loadContent(environment, { prose: false });
+  expect(content.problems.map(({ path: at, rule }) => [at, rule])).toEqual([
+    ['content/tags.yaml', 'illegal-character'],
+  ]);
+  expect(check(content, NOW).filter(({ rule }) => rule === 'unknown-tag')).toEqual([]);
+});

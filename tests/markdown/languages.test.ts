@@ -41,6 +41,11 @@ describe('straight quotes', () => {
     );
     expect(await htmlOf('- "A"\n- \'b\'', 'de')).toContain('<li>‚b‘</li>');
   });
+
+  test('know the words of the vocabulary, HTML and expressions in a line of MDX', async () => {
+    expect(await htmlOf('Ein "<Term def="B">Wort</Term>".', 'de')).toContain('</span>“.');
+    expect(await htmlOf('"<kbd>"</kbd>" und "{1}"', 'de')).toBe('<p>„<kbd>"</kbd>“ und „1“</p>');
+  });
 });
 
 test('notes, boxes and formulas have names in the language', async () => {
@@ -70,7 +75,5 @@ test('the way back from a note points the way that the text runs', async () => {
 test('code keeps its direction where the text runs the other way, once for each block', async () => {
   const tree = parseHtml(await htmlOf('א `b`\n\n```ts\nc\n```', 'he'));
   const marked = elements(tree).filter(({ properties }) => properties['dir'] === 'ltr');
-  expect(marked.map(({ tagName }) => tagName)).toEqual(
-    ['code', 'figure', 'a'].slice(0, marked.length),
-  );
+  expect(marked.map(({ tagName }) => tagName)).toEqual(['code', 'figure']);
 });

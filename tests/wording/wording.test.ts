@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Counted, Strings } from '../../src/wording/strings.ts';
 import { filled, interleaved, languages, wordingFor } from '../../src/wording/wording.ts';
@@ -40,6 +42,7 @@ const shared = new Set([
   'Site',
   '{title}, page {n}',
   'Table',
+  'Code',
 ]);
 
 describe('a number is told in its plural', () => {
@@ -106,6 +109,19 @@ test('places are filled with texts, or taken by other things', () => {
   expect(filled('{a} of {b}, {c}', { a: '1', b: '{a}' })).toBe('1 of {a}, {c}');
   expect(interleaved<number>('In {a}{b}.', { a: 1, b: 2 })).toEqual(['In ', 1, 2, '.']);
   expect(interleaved<number>('{c} {a}', { a: 1 })).toEqual(['{c}', ' ', 1]);
+});
+
+test('a browser sets the quotation marks of the table', async () => {
+  const file = path.join(import.meta.dirname, '../../src/styles/languages.css');
+  const rules = (await readFile(file, 'utf8')).matchAll(/:lang\((\w+)\) \{\s*quotes: (.*);/g);
+  const set = [...rules].map(([, language, value = '']) => [
+    language,
+    [...value.matchAll(/'([^']+)'/g)].map(([, mark = '']) => mark.replaceAll('\\202f', '\u202f')),
+  ]);
+  // Browsers know the English ones.
+  const { en: _, ...others } = languages;
+  const told = Object.entries(others).map(([language, { quotes }]) => [language, [...quotes]]);
+  expect(set.toSorted()).toEqual(told.toSorted());
 });
 
 function isCounted(value: unknown): value is Counted {

@@ -39,7 +39,7 @@ describe.each(formats)('in %s', async (format) => {
   });
 
   test.each(Object.entries(particulars[format]))(
-    '%s finds every author, topic and date, and the language',
+    '%s finds every author, topic and date',
     (_, read) => {
       expect(read(text)).toEqual(
         library.posts.map((post) => ({
