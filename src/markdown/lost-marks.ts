@@ -48,7 +48,8 @@ const lostMarks: readonly LostMark[] = [
     fix: 'write [words](address)',
   },
   {
-    pattern: /(?<!\\)\[[^[\]^]{2,}\]\[[^[\]]*\]/,
+    // Words, not places in a matrix.
+    pattern: /(?<!\\)\[(?=[^\]]*\p{L})[^[\]^]{2,}\]\[[^[\]]*\]/u,
     rule: 'link',
     message: 'the address that this link refers to is never written',
     fix: 'write [words](address), or add a line [name]: address',
