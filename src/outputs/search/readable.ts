@@ -19,6 +19,8 @@ function readElement(element: Element): ElementContent[] {
   if (silentTags.has(tagName) || classes.some((name) => silentClasses.has(name))) return [];
   if (tagName === 'img') return paragraph(String(properties['alt'] ?? ''));
   if (tagName === 'svg') return paragraph(wordsOf(element));
+  // To the index a caption is no block: its last word would run into the code's first.
+  if (tagName === 'figcaption') return [h('p', readable(children))];
   const { id } = properties;
   return [h(tagName, /^h[1-6]$/.test(tagName) && id ? { id } : {}, readable(children))];
 }

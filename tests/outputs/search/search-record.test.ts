@@ -49,6 +49,11 @@ describe('what search knows of a page', () => {
     expect(text).toContain('Two boxes. A to B.');
   });
 
+  test('keeps a caption from what it stands above', () => {
+    const figure = '<figure><figcaption>roles.yaml</figcaption><pre>extract:</pre></figure>';
+    expect(all(bodyOf(page(post, figure)), 'figure > p').map(textOf)).toEqual(['roles.yaml']);
+  });
+
   test('has nothing that only works or leads around', () => {
     const body = bodyOf(
       page(
