@@ -31,6 +31,7 @@ await runCommand(async () => {
   await requireOutput(environment);
   try {
     const due = nextDue(content.posts, environment.now);
+    if (process.stderr.isTTY) console.error('Building …');
     await replaceFolder(environment.outDir, (draft) => buildInto(draft, due));
     if (due) console.log(`The next scheduled post is due at ${isoMoment(due)}: build again then.`);
     return 0;

@@ -15,7 +15,7 @@ export const math: Transform = async (tree, compilation) => {
     if (display === null || index === undefined || !parent) return;
     const tex = textContent(node).trim();
     if (!display && /^\d[\d.,]*\s+[a-z]{2,}/i.test(tex)) {
-      const message = `"$${tex}$" reads as a formula; expected a sum of money to start with \\$`;
+      const message = `"$${textContent(node)}$" reads as a formula; expected a sum of money to start with \\$`;
       report(
         compilation,
         node,

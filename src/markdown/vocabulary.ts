@@ -152,7 +152,10 @@ function checkAttribute(
     report(compilation, node, 'vocabulary', message, fix);
   } else if (form.values && !form.values.includes(String(value))) {
     const message = `${attribute} of <${name}> is "${value}"; expected ${form.values.join(', ')}`;
-    const fix = `write ${attribute}="${closest(String(value), [...form.values])}"`;
+    const meant = near(String(value), form.values);
+    const fix = meant
+      ? `write ${attribute}="${meant}"`
+      : `write ${attribute}="…" with one of ${form.values.join(', ')}`;
     report(compilation, node, 'vocabulary', message, fix);
   } else if (form.type === 'flag' && typeof value !== 'boolean') {
     const message = `${attribute} of <${name}> is "${value}"; expected the word alone`;

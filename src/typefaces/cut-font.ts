@@ -39,8 +39,8 @@ export async function cutFont(cut: Cut): Promise<string> {
   return `${folder}/${name}`;
 }
 
-/** Where paths of cut fonts start. */
-export const projectFolder = path.resolve(import.meta.dirname, '../..');
+/** Where paths of cut fonts start: commands run there, while a build moves this very module elsewhere. */
+export const projectFolder = process.cwd();
 
 /** What tells a rasteriser or a designer something, and a browser nothing that it would miss. */
 const tablesNotNeeded = ['DSIG', 'HVAR', 'MVAR', 'STAT', 'meta'];

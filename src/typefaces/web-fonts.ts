@@ -17,8 +17,8 @@ const features = {
 /**
  * The families: installed fonts, cut to what pages need of them, and copied into the site. A face
  * that has not arrived when the text is first painted stays out until the next page, so that no
- * line moves. The first face of a family is the one that each page fetches ahead of its text. An
- * italic comes in two weights, since most pages that have one need only the light.
+ * line moves. The first face of a family is the one that each page fetches ahead of its text, the
+ * second the one that pages in other languages of that alphabet fetch too. An italic comes in two weights, since most pages that have one need only the light.
  */
 export const fonts = [
   family('Source Serif 4', '--serif', 'serif', [

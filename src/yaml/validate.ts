@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileStart, type Problem } from '../model/problem.ts';
+import { inWords, quoted } from './key-path.ts';
 import type { YamlReading } from './read.ts';
 import { canGo, knownKeys, schemaAt } from './schema-keys.ts';
 import { show, suggestKey, suggestValue } from './suggestions.ts';
@@ -68,9 +69,7 @@ function describe(
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schemaAt(schema, keyPath));
     return issue.keys.map((key) => ({
-      ...(known.includes(key)
-        ? both([...keyPath, key].join('.'), known)
-        : unknown(key, keyPath, known)),
+      ...(known.includes(key) ? both([...keyPath, key], known) : unknown(key, keyPath, known)),
       ...(reading.keys[[...full, key].join('.')] ?? fileStart),
       path,
       severity: 'error',
@@ -99,8 +98,8 @@ function describe(
       rule: 'invalid-value',
       message:
         issue.code === 'custom' && issue.message !== 'Invalid input'
-          ? `${name}: ${issue.message}`
-          : `${name || 'the whole'} is ${show(found)}; expected ${expected}`,
+          ? `${inWords(keyPath)}: ${issue.message}`
+          : `${inWords(keyPath) || 'the whole'} is ${show(found)}; expected ${expected}`,
       fix: ownFix(issue) ?? suggestValue(found, name, expected),
     },
   ];
@@ -113,13 +112,13 @@ function ownFix(issue: Issue): string | null {
 }
 
 function unknown(key: string, keyPath: readonly string[], known: readonly string[]) {
-  const message = `"${[...keyPath, key].join('.')}" is not a known key; known are ${known.join(', ')}`;
+  const message = `${quoted([...keyPath, key])} is not a known key; known are ${known.join(', ')}`;
   return { message, fix: suggestKey(key, known) };
 }
 
 /** A key of one form of an entry, where the entry has the other form. */
-function both(name: string, known: readonly string[]) {
-  const message = `"${name}" does not go with the other keys of this entry, of which each has its own form: ${known.join(', ')}`;
+function both(keyPath: readonly string[], known: readonly string[]) {
+  const message = `${quoted(keyPath)} does not go with the other keys of this entry, of which each has its own form: ${known.join(', ')}`;
   return { message, fix: 'keep the keys of one form, and write a second entry for the other' };
 }
 
@@ -128,13 +127,13 @@ function missing(name: string, found: unknown, expected: string, mayGo: boolean)
   const key = name.split('.').at(-1) ?? name;
   if (found === undefined) {
     return {
-      message: `${name} is missing; expected ${expected}`,
+      message: `${inWords(name.split('.'))} is missing; expected ${expected}`,
       fix: `add "${key}: …" with ${expected}`,
     };
   }
   const isItem = /^\d+$/.test(key);
   return {
-    message: `${name} has no value; expected ${expected}`,
+    message: `${inWords(name.split('.'))} has no value; expected ${expected}`,
     fix: isItem ? `write ${expected}, or remove the dash` : withValue(key, expected, mayGo),
   };
 }

@@ -21,10 +21,7 @@ test('a host sends every feed and archive document as what readers and browsers 
   }));
   for (const { path, format } of [...feeds, ...archives]) {
     const headers = headersFor(rules, path);
-    expect([path, headers.get('content-type')]).toEqual([
-      path,
-      `${sentAs[format]}; charset=utf-8`,
-    ]);
+    expect([path, headers.get('content-type')]).toEqual([path, `${sentAs[format]}; charset=utf-8`]);
     expect(headers.get('access-control-allow-origin')).toBe('*');
   }
 });

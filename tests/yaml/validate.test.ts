@@ -64,7 +64,7 @@ describe('a value that does not fit', () => {
     ['title: { a: b }', 'invalid-value', 'title is a group of keys; expected a text'],
     ['title: ""', 'invalid-value', 'title is empty; expected a text'],
     ['title:', 'missing-field', 'title has no value; expected a text'],
-    ['title: A\ntags: [a, 2]', 'invalid-value', 'tags.1 is 2, a number; expected a name'],
+    ['title: A\ntags: [a, 2]', 'invalid-value', 'entry 2 of tags is 2, a number; expected a name'],
     ['title: A\ncount: many', 'invalid-value', 'count is "many"; expected a whole number'],
     [
       `title: A\ncount: ${'x'.repeat(61)}`,

@@ -79,13 +79,17 @@ const switches: ReadonlyMap<string, string> = new Map([
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** Only forms that mean one day to everybody: the year first, or the month as a word. */
+/** Only forms that mean one day to everybody: the year first, the month as a word, or a day above 12. */
 function meantDate(text: string): string | null {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];
   if (year && month && day) return asDate(year, month, day);
   const [, dayBefore, monthAfter, yearLast] =
     /^(\d{1,2})\.?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})$/.exec(text) ?? [];
   if (dayBefore && monthAfter && yearLast) return asDate(yearLast, named(monthAfter), dayBefore);
+  const [, one = '', other = '', yearBehind] =
+    /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
+  if (yearBehind && Number(one) > 12) return asDate(yearBehind, other, one);
+  if (yearBehind && Number(other) > 12) return asDate(yearBehind, one, other);
   const [, monthFirst, dayAfter, yearEnd] =
     /^([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/.exec(text) ?? [];
   return monthFirst && dayAfter && yearEnd ? asDate(yearEnd, named(monthFirst), dayAfter) : null;
