@@ -8,6 +8,7 @@ import { DocumentStore } from './loader/document-store.ts';
 import { live } from './live.ts';
 import { feedBodyOfHtml } from './markdown/feed-body/feed-body.ts';
 import type { Body, Facts } from './model/document.ts';
+import { messageOf } from './model/message.ts';
 import type { Post } from './model/post.ts';
 
 /** In `dev`, for a post that Astro renders while it is faulty. */
@@ -76,8 +77,4 @@ async function contentOf(slug: string) {
   } catch (error) {
     throw new Error(`${file}: the post cannot be loaded: ${messageOf(error)}`, { cause: error });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

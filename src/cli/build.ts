@@ -7,6 +7,7 @@ import { human } from '../check/reporters/human.ts';
 import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
 import { isoMoment } from '../model/date.ts';
+import { messageOf } from '../model/message.ts';
 import { nextDue } from '../model/schedule.ts';
 import { urls } from '../model/url.ts';
 import { requireContent, runCommand } from './command.ts';
@@ -36,7 +37,7 @@ await runCommand(async () => {
     if (due) console.log(`The next scheduled post is due at ${isoMoment(due)}: build again then.`);
     return 0;
   } catch (error) {
-    console.error(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
+    console.error(stripVTControlCharacters(messageOf(error)));
     console.error('The build failed; the folder that it would have replaced is as it was.');
     return 1;
   }

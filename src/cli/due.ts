@@ -1,6 +1,7 @@
 import { environment } from '../environment.ts';
 import { textAt } from '../deployed/answer.ts';
 import { isDue } from '../deployed/due.ts';
+import { messageOf } from '../model/message.ts';
 import { urls } from '../model/url.ts';
 
 /*
@@ -12,7 +13,7 @@ try {
   console.error(`The next scheduled post: ${said === null ? 'none' : said.trim()}`);
   console.log(`due=${isDue(said, environment.now)}`);
 } catch (error) {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   console.error(`${environment.siteUrl} did not say when the next post is due: ${reason}`);
   process.exitCode = 2;
 }

@@ -1,3 +1,5 @@
+import { messageOf } from '../model/message.ts';
+
 /** What an address answers. `refused` are servers that talk to browsers only, or not just now. */
 export interface LinkState {
   readonly kind: 'alive' | 'moved' | 'refused' | 'dead';
@@ -53,7 +55,7 @@ function isNameLost(error: unknown): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  return codeOf(error) ?? (error instanceof Error ? error.message : String(error));
+  return codeOf(error) ?? messageOf(error);
 }
 
 function codeOf(error: unknown): string | null {

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 
 /** Where the browser asks for the report of a page; `page` is its site path. */
 export const reportAddress = '/__pdpspectra/report';
@@ -17,14 +17,7 @@ export interface ContentChange {
 }
 
 /** A problem as the browser shows it. */
-export interface ShownProblem {
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly message: string;
-  readonly fix: string;
+export interface ShownProblem extends Omit<Problem, 'edits'> {
   /** Where the rule is explained, on this server. */
   readonly why: string;
   /** What the editor opens: an absolute file with line and column. */

@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { gradeOf } from '../model/readability.ts';
 import { absoluteUrl, urls } from '../model/url.ts';
 import { site } from '../site.ts';
+import { isEnglish } from '../wording/language.ts';
 import { wordingFor } from '../wording/wording.ts';
 import type { LiveContent } from './live-content.ts';
 import type { NamedLink, PageReport, PostReport, ShownProblem } from './page-report.ts';
@@ -68,7 +69,7 @@ async function postReport(
     date: wordingFor(site.language).date(frontMatter.date),
     words: facts.words,
     readingMinutes: readingMinutes(facts.words, frontMatter.lang, site),
-    grade: /^en\b/i.test(frontMatter.lang) ? gradeOf(text) : null,
+    grade: isEnglish(frontMatter.lang) ? gradeOf(text) : null,
     linksOut: facts.links.map(({ href, text: words }) => ({ href, text: words })),
     linksIn: linksTo(slug, content, now),
     url: absoluteUrl(urls.post(slug), site.url),

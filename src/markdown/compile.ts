@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Document } from '../model/document.ts';
+import { messageOf } from '../model/message.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
 import { characterReferences } from './character-references.ts';
 import { code } from './code.ts';
@@ -131,7 +132,7 @@ export async function applyTransforms(tree: Root, compilation: Compilation): Pro
 }
 
 function reportFailure(error: unknown, compilation: Compilation): void {
-  const cause = error instanceof Error ? error.message : String(error);
+  const cause = messageOf(error);
   const message = `the text could not be compiled: ${cause}`;
   report(
     compilation,

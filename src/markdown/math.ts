@@ -5,6 +5,7 @@ import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
+import { messageOf } from '../model/message.ts';
 
 /** Turns TeX into MathML, which browsers draw without a script. */
 export const math: Transform = async (tree, compilation) => {
@@ -86,7 +87,7 @@ function render(
     return withoutStyles(htmlToHast(html, { fragment: true }) as Root);
   } catch (error) {
     if (isTold(node, compilation)) return null;
-    const cause = error instanceof Error ? error.message.trim() : String(error);
+    const cause = messageOf(error).trim();
     const message = `the formula cannot be read: ${cause.replace(/\s+/g, ' ')}`;
     report(
       compilation,

@@ -2,6 +2,8 @@ import type { Root } from 'hast';
 import { type Features, markdownToHast, mdxToHast, mdxToJs } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { fileStart, type Problem } from '../model/problem.ts';
+import { messageOf } from '../model/message.ts';
+import { isEnglish } from '../wording/language.ts';
 
 /** What the Markdown of a post can do beyond CommonMark and JSX. */
 export const features: Features = {
@@ -12,8 +14,7 @@ export const features: Features = {
 
 /** What the parser does itself depends on the language: the quotes that it knows are English. */
 export function featuresFor(language = 'en'): Features {
-  const isEnglish = new Intl.Locale(language).language === 'en';
-  return isEnglish ? features : { ...features, smartPunctuation: { quotes: false } };
+  return isEnglish(language) ? features : { ...features, smartPunctuation: { quotes: false } };
 }
 
 export type Format = 'mdx' | 'md';
@@ -35,7 +36,7 @@ export function parse(
     if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);
   } catch (error) {
-    return syntaxProblem(error instanceof Error ? error.message : String(error), path);
+    return syntaxProblem(messageOf(error), path);
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoMoment, readDate } from './date.ts';
 import type { RecordedHeading } from './heading-history.ts';
 import type { Fingerprint } from './likeness.ts';
+import { messageOf } from './message.ts';
 import { urls } from './url.ts';
 
 /** What has addresses that readers keep. Each is a folder of the ledger. */
@@ -132,7 +133,7 @@ export function parseLedgerFile(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
   const { data, error } = entryFile.safeParse(value);
   if (!data) {

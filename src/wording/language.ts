@@ -25,6 +25,11 @@ export function scriptOf(language: string): string {
   return new Intl.Locale(language).maximize().script ?? 'Latn';
 }
 
+/** @param language BCP 47, of any region */
+export function isEnglish(language: string): boolean {
+  return new Intl.Locale(language).language === 'en';
+}
+
 /** @param language BCP 47 */
 export function directionOf(language: string): Direction {
   return rightToLeft.has(scriptOf(language)) ? 'rtl' : 'ltr';

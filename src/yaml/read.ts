@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml';
 import type { SourcePoint } from '../model/diagram.ts';
+import { messageOf } from '../model/message.ts';
 import { comparePoints } from '../model/problem.ts';
 
 /** A YAML text as a value, with the place of everything in it. */
@@ -42,7 +43,7 @@ export function readYaml(text: string, linesBefore = 0): YamlReading {
   try {
     return { value: document.toJS(), values, keys, faults };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return {
       value: undefined,
       values,
