@@ -3,5 +3,10 @@
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 
-enableCompileCache(path.join(process.cwd(), 'node_modules', '.cache', 'pdpspectra', 'code'));
-await import('./check.ts');
+const root = process.cwd();
+enableCompileCache(path.join(root, 'node_modules', '.cache', 'pdpspectra', 'code'));
+const { bundleCheckLater, currentCheckBundle } = await import('./bundle/current.ts');
+const bundle = currentCheckBundle(root);
+// A workflow checks once.
+if (!bundle && !process.env.CI) await bundleCheckLater();
+await import(bundle ?? './check.ts');

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Body, Facts } from '../model/document.ts';
@@ -129,13 +129,12 @@ export async function compilerVersion(root: string): Promise<string> {
     (name) => path.join(root, 'src', name),
   );
   const files = (await Promise.all(folders.map(listFiles))).flat();
-  const alone = ['markdown-text.ts'].map((name) =>
-    readFile(path.join(root, 'src', name), 'utf8').catch(() => ''),
+  const alone = [path.join(root, 'src', 'markdown-text.ts')].filter(existsSync);
+  // One after the other: to wait for two hundred small files takes ten times as long as to read them.
+  const texts = [...files, ...alone, path.join(root, 'package.json')].map((file) =>
+    readFileSync(file, 'utf8'),
   );
-  const texts = await Promise.all(
-    [...files, path.join(root, 'package.json')].map((file) => readFile(file, 'utf8')),
-  );
-  return digestOf([...texts, ...(await Promise.all(alone))].join('\0'));
+  return digestOf(texts.join('\0'));
 }
 
 export async function readJson<Value>(file: string): Promise<Value | null> {

@@ -14,6 +14,7 @@ export interface Showable {
  * Cyrillic, among them all that run from right to left, and pictographs.
  */
 export function showable(text: string): Showable {
+  if (plain.test(text)) return { text, missing: [] };
   const missing = new Set<string>();
   const kept = [...segmenter.segment(spellOut(text.normalize('NFC')))].map(({ segment }) => {
     const shown = showableSegment(segment);
@@ -30,6 +31,9 @@ export function showable(text: string): Showable {
 export function hasScript(script: string): boolean {
   return ['Latn', 'Grek', 'Cyrl'].includes(script);
 }
+
+/** Words of ASCII with single spaces between them, as most titles are. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -121,7 +121,7 @@ test('a slow reader of the output gets all of it', async () => {
   const names = Array.from({ length: 600 }, (_, number) => `posts/post-${number}.mdx`);
   const text = postWith(`colour: ${'x'.repeat(200)}`);
   await writeFiles(CONTENT_DIR, Object.fromEntries(names.map((name) => [name, text])));
-  const args = ['src/cli/check.ts', '--format', 'json'];
+  const args = ['src/cli/check.js', '--format', 'json'];
   const child = spawn(process.execPath, args, { env: { ...process.env, CONTENT_DIR } });
   await setTimeout(3_000);
   const output = await Array.fromAsync(child.stdout.setEncoding('utf8'));

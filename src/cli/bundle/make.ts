@@ -1,0 +1,90 @@
+import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Plugin, rolldown } from 'rolldown';
+import { type CheckBundle, checkBundlePaths, stampOf } from './current.ts';
+
+/**
+ * The packages that become part of it, with all that they import: only JavaScript, and needed nearly
+ * every time. Others bring files and native code along.
+ */
+const included = new Set([
+  'fastest-levenshtein',
+  'github-slugger',
+  'hast-util-to-html',
+  'hast-util-to-string',
+  'hastscript',
+  'html-tag-names',
+  'mdast-util-gfm',
+  'mdast-util-math',
+  'mdast-util-to-markdown',
+  'satteri',
+  'unist-util-visit',
+  'unist-util-visit-parents',
+  'yaml',
+  'zod',
+]);
+
+/** Known as modules wherever they lie. */
+const names = { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' };
+
+/** Milliseconds after which no command runs a bundle that was replaced. */
+const longestRun = 3_600_000;
+
+/**
+ * Makes the bundle of `check` from the sources as they are.
+ * @param root the project's folder
+ */
+export async function bundleCheck(root: string): Promise<void> {
+  const { entry, packages, installed, folder, manifest } = checkBundlePaths(root);
+  const sources: Record<string, string> = { [installed]: stampOf(installed) };
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'node',
+    external: (specifier, importer) =>
+      isPackage(specifier) && !included.has(specifier) && !importer?.startsWith(packages),
+    plugins: [
+      asInPlace((file) => {
+        sources[file] = stampOf(file);
+      }),
+    ],
+    logLevel: 'silent',
+  });
+  await mkdir(folder, { recursive: true });
+  const made = await mkdtemp(path.join(folder, 'bundle-'));
+  const { output } = await bundle.write({ dir: made, ...names });
+  await bundle.close();
+  const program = pathToFileURL(path.join(made, output[0].fileName)).href;
+  // Another process may be reading what was there before.
+  await writeFile(`${made}.json`, JSON.stringify({ program, sources } satisfies CheckBundle));
+  await rename(`${made}.json`, manifest);
+  await removeReplaced(folder, made);
+}
+
+function isPackage(specifier: string): boolean {
+  return !/^[./#]/.test(specifier) && !path.isAbsolute(specifier);
+}
+
+/** Modules go on looking for their files where they were written. */
+function asInPlace(isRead: (file: string) => void): Plugin {
+  return {
+    name: 'as-in-place',
+    transform(code, file) {
+      // The bundler's own modules lie nowhere.
+      if (!path.isAbsolute(file)) return null;
+      isRead(file);
+      return code
+        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
+    },
+  };
+}
+
+async function removeReplaced(folder: string, current: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const other = path.join(folder, name);
+    if (!name.startsWith('bundle-') || other === current) continue;
+    const { mtimeMs } = await stat(other);
+    if (Date.now() - mtimeMs > longestRun) await rm(other, { recursive: true, force: true });
+  }
+}
