@@ -1,8 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { environment } from '../../environment.ts';
 import { feeds } from '../../feeds.ts';
 import type { FeedFormat } from '../../model/feed-link.ts';
 import { urls } from '../../model/url.ts';
+import { keptFeed } from '../../outputs/feed/kept-feed.ts';
 import { writeFeed } from '../../outputs/feed/write-feed.ts';
+import { takeovers } from '../../takeovers.ts';
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
@@ -17,7 +20,17 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
+/** A build takes the document over from where it is kept; Astro writes no file for an empty answer. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const { archive } = await feeds();
-  return writeFeed(await archive(props.archive, props.format), props.format);
+  const { archive, format } = props;
+  const of = await feeds();
+  const make = () => of.archive(archive, format);
+  const files = takeovers();
+  if (!files) return writeFeed(await make(), format);
+  const outline = await of.archiveOutline(archive, format);
+  files.set(
+    urls.feedArchive(format, archive.name),
+    await keptFeed(outline, format, make, environment),
+  );
+  return new Response(null);
 };
