@@ -4,7 +4,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { absoluteUrl, urls } from '../../model/url.ts';
 
-export const pieceKinds = ['text', 'heading', 'link', 'image', 'code'] as const;
+export const pieceKinds = ['text', 'heading', 'link', 'image', 'code', 'emphasis'] as const;
 export type PieceKind = (typeof pieceKinds)[number];
 
 /** One thing that an article says, as it can be compared between its page and a feed. */
@@ -12,7 +12,8 @@ export interface Piece {
   readonly kind: PieceKind;
   /**
    * Text as it stands, with a mark where an item of a list, a cell or a quotation begins; a heading as `h2#id Text`; a link, image, film or sound as its absolute
-   * address and its text in brackets; a block of code to the letter.
+   * address and its text in brackets; a block of code to the letter; words that are set apart by
+   * their tag and themselves, after their text.
    */
   readonly value: string;
 }
@@ -93,6 +94,12 @@ function readElement(element: Element, context: Context): Piece[] {
   if (first) context.ids.add(String(id));
   const mark = textPiece(lookUp(marks, element.tagName) ?? '');
   const pieces = [...mark, ...readAll(element.children, context)];
+  if (context.body && emphases.has(element.tagName)) {
+    const words = textOf(pieces);
+    return words === ''
+      ? pieces
+      : [...pieces, { kind: 'emphasis', value: `${element.tagName} ${words}` }];
+  }
   if (!/^h[1-6]$/.test(element.tagName)) return pieces;
   return [
     ...pieces,
@@ -109,6 +116,11 @@ const marks: Readonly<Record<string, string>> = {
   th: ' | ',
   blockquote: ' > ',
 };
+
+/** What sets words apart within a line and means something by it. */
+const emphases: ReadonlySet<string> = new Set(
+  'b cite code del dfn em i ins kbd mark q s samp strong sub sup u var'.split(' '),
+);
 
 function readLink(element: Element, attribute: string, context: Context): Piece[] {
   const address = element.properties[attribute];
