@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'wording', 'diagrams', 'markdown-text.ts'],
   prose: ['model', 'markdown'],
   'live.ts': ['model (types)'],
+  'takeovers.ts': [],
   loader: [
     'environment.ts',
     'model',
@@ -67,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'library.ts',
     'body.ts',
     'feeds.ts',
+    'takeovers.ts',
     'check/documentation.ts',
     'environment.ts',
     'layouts',
@@ -89,6 +91,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'deployed',
     'editor',
     'sheet',
+    'takeovers.ts',
   ],
   preview: [],
   dev: [
