@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'wording', 'diagrams', 'markdown-text.ts'],
   prose: ['model', 'markdown'],
   'live.ts': ['model (types)'],
-  'takeovers.ts': [],
+  'take-over.ts': [],
   loader: [
     'environment.ts',
     'model',
@@ -68,7 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'library.ts',
     'body.ts',
     'feeds.ts',
-    'takeovers.ts',
+    'take-over.ts',
     'check/documentation.ts',
     'environment.ts',
     'layouts',
@@ -91,7 +91,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'deployed',
     'editor',
     'sheet',
-    'takeovers.ts',
+    'take-over.ts',
   ],
   preview: [],
   dev: [

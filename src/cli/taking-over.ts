@@ -3,28 +3,32 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { setTakeovers, type Takeovers } from '../takeovers.ts';
+import { setTakeOver } from '../take-over.ts';
 
-/** Copies what the pages of a build left to be taken over as it is kept. */
+/** Copies what the pages of a build have taken over, one file after another while Astro goes on. */
 export function takingOver(): AstroIntegration {
-  const files: Takeovers = new Map();
+  let dir = '';
+  let copies = Promise.resolve();
   return {
     name: 'pdpspectra-taking-over',
     hooks: {
-      'astro:build:start': () => setTakeovers(files),
-      'astro:build:done': ({ dir }) => copyAll(files, fileURLToPath(dir)),
+      'astro:config:done': ({ config }) => {
+        dir = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': () => {
+        setTakeOver((address, file) => {
+          copies = copies.then(() => copy(file, path.join(dir, address)));
+          // A failure is told when the build is done; until then nobody waits for it.
+          copies.catch(() => {});
+        });
+      },
+      'astro:build:done': () => copies,
     },
   };
 }
 
-async function copyAll(files: Takeovers, dir: string): Promise<void> {
-  const folders = new Set(
-    [...files.keys()].map((address) => path.dirname(path.join(dir, address))),
-  );
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  // Never a link: whoever edits a published file must not edit what the next build publishes.
-  const copies = [...files].map(([address, kept]) =>
-    copyFile(kept, path.join(dir, address), constants.COPYFILE_FICLONE),
-  );
-  await Promise.all(copies);
+/** Never a link: whoever edits a published file must not edit what the next build publishes. */
+async function copy(file: string, target: string): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(file, target, constants.COPYFILE_FICLONE);
 }

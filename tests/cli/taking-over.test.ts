@@ -3,26 +3,43 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { takingOver } from '../../src/cli/taking-over.ts';
-import { takeovers } from '../../src/takeovers.ts';
+import { takeOver } from '../../src/take-over.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 
-type Hook = (told: { readonly dir: URL }) => Promise<void> | void;
+type Hook = (told: object) => Promise<void> | void;
 
-test('a build has a copy of what its pages leave to be taken over', async () => {
-  const scratch = scratchFolder();
-  const dir = pathToFileURL(`${path.join(scratch, 'dist')}/`);
-  const kept = path.join(scratch, 'cache/kept.xml');
-  const published = path.join(scratch, 'dist/feeds/rss/1.xml');
-  await writeFiles(scratch, { 'cache/kept.xml': '<rss/>' });
+/** A build as far as it has begun, and what it does when it is done. */
+async function begin(dist: string): Promise<Hook> {
   const hooks: Readonly<Record<string, unknown>> = takingOver().hooks;
-  const [start, done] = [hooks['astro:build:start'] as Hook, hooks['astro:build:done'] as Hook];
+  const config = { outDir: pathToFileURL(`${dist}/`) };
+  await (hooks['astro:config:done'] as Hook)({ config });
+  await (hooks['astro:build:start'] as Hook)({});
+  return hooks['astro:build:done'] as Hook;
+}
 
-  expect(takeovers()).toBeUndefined();
-  await start({ dir });
-  takeovers()?.set('/feeds/rss/1.xml', kept);
-  await done({ dir });
-  expect(await readFile(published, 'utf8')).toBe('<rss/>');
+test('outside a build nothing is taken over', () => {
+  expect(takeOver()).toBeUndefined();
+});
 
-  await writeFile(published, 'edited by hand');
+test('a build has a copy of what its pages take over', async () => {
+  const scratch = scratchFolder();
+  const kept = path.join(scratch, 'cache/kept.xml');
+  const published = ['1', '2'].map((name) => path.join(scratch, `dist/feeds/rss/${name}.xml`));
+  await writeFiles(scratch, { 'cache/kept.xml': '<rss/>' });
+
+  const done = await begin(path.join(scratch, 'dist'));
+  takeOver()?.('/feeds/rss/1.xml', kept);
+  takeOver()?.('/feeds/rss/2.xml', kept);
+  await done({});
+  for (const file of published) expect(await readFile(file, 'utf8')).toBe('<rss/>');
+
+  await writeFile(published[0] ?? '', 'edited by hand');
   expect(await readFile(kept, 'utf8')).toBe('<rss/>');
+});
+
+test('a build fails where a file cannot be taken over', async () => {
+  const scratch = scratchFolder();
+  const done = await begin(path.join(scratch, 'dist'));
+  takeOver()?.('/feeds/rss/1.xml', path.join(scratch, 'nowhere.xml'));
+  await expect(done({})).rejects.toThrow(/nowhere\.xml/);
 });

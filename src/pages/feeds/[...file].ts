@@ -5,7 +5,7 @@ import type { FeedFormat } from '../../model/feed-link.ts';
 import { urls } from '../../model/url.ts';
 import { keptFeed } from '../../outputs/feed/kept-feed.ts';
 import { writeFeed } from '../../outputs/feed/write-feed.ts';
-import { takeovers } from '../../takeovers.ts';
+import { takeOver } from '../../take-over.ts';
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
@@ -25,12 +25,10 @@ export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = asy
   const { archive, format } = props;
   const of = await feeds();
   const make = () => of.archive(archive, format);
-  const files = takeovers();
-  if (!files) return writeFeed(await make(), format);
+  const publish = takeOver();
+  if (!publish) return writeFeed(await make(), format);
   const outline = await of.archiveOutline(archive, format);
-  files.set(
-    urls.feedArchive(format, archive.name),
-    await keptFeed(outline, format, make, environment),
-  );
+  const file = await keptFeed(outline, format, make, environment);
+  publish(urls.feedArchive(format, archive.name), file);
   return new Response(null);
 };
