@@ -1,4 +1,5 @@
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 
@@ -13,29 +14,31 @@ export async function keptFile(
   const kept = await readFile(file).catch(() => null);
   if (kept) return new Uint8Array(kept);
   const bytes = new Uint8Array(await make());
-  await keep(file, bytes);
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = draftOf(file);
+  await writeFile(draft, bytes);
+  await rename(draft, file);
   return bytes;
 }
 
 /**
- * Sees to it that a file is there, which is made once and kept.
+ * Sees to it that a text is there, which is made once and kept. Nothing waits here: a small file
+ * takes a fraction of the time that asking for it does, and its text need not become a buffer.
  * @param file its path; the name must tell all that the text depends on
  */
 export async function ensureKept(file: string, make: () => Promise<string>): Promise<void> {
-  const isKept = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isKept) await keep(file, await make());
+  if (existsSync(file)) return;
+  const text = await make();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = draftOf(file);
+  writeFileSync(draft, text);
+  renameSync(draft, file);
 }
 
-let writes = 0;
+let drafts = 0;
 
-async function keep(file: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  // Several may write at once, in one build or two: a file gets its name when it is complete.
-  writes += 1;
-  const unfinished = `${file}.${process.pid}-${threadId}-${writes}.part`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
+/** Several may write at once, in one build or two: a file gets its name when it is complete. */
+function draftOf(file: string): string {
+  drafts += 1;
+  return `${file}.${process.pid}-${threadId}-${drafts}.part`;
 }
