@@ -100,7 +100,7 @@ test('archive documents lead a new subscriber back to the first post', async () 
   for (const format of ['rss', 'atom'] as const) {
     const found: string[] = [];
     for (let next: string | undefined = `/${format}.xml`; next;) {
-      const text = await readFile(path.join(OUT_DIR, next), 'utf8');
+      const text: string = await readFile(path.join(OUT_DIR, next), 'utf8');
       found.push(
         ...text
           .matchAll(/https:\/\/example\.org(\/posts\/[^/]+\/)(?=<\/link>|" rel="alt)/g)

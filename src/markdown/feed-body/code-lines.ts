@@ -20,7 +20,7 @@ export function codeLines(code: Element): ElementContent[] {
     const classes = line.type === 'element' ? (line.properties['className'] ?? []) : [];
     const marks = (classes as string[]).flatMap((name) => lookUp(elements, name) ?? []);
     if (text.value === '') return text;
-    return marks.reduce((inner, mark) => h(mark, [inner]), text);
+    return marks.reduce<ElementContent>((inner, mark) => h(mark, [inner]), text);
   });
   return joined(lines);
 }
