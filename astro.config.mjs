@@ -6,6 +6,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { hostPolicy } from './src/cli/content-policy.ts';
 import { offlineReading } from './src/cli/offline-reading.ts';
+import { takingOver } from './src/cli/taking-over.ts';
 import { liveEditing } from './src/dev/integration.ts';
 import { environment } from './src/environment.ts';
 import { documentPlugin } from './src/loader/astro-plugin.ts';
@@ -58,7 +59,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
-  integrations: [mdx(), preact(), hostPolicy(), offlineReading(site), liveEditing()],
+  integrations: [mdx(), preact(), takingOver(), hostPolicy(), offlineReading(site), liveEditing()],
   fonts,
   markdown: {
     syntaxHighlight: false,

@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   markdown: ['model', 'wording', 'diagrams', 'markdown-text.ts'],
   prose: ['model', 'markdown'],
   'live.ts': ['model (types)'],
+  'take-over.ts': [],
   loader: [
     'environment.ts',
     'model',
@@ -67,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'library.ts',
     'body.ts',
     'feeds.ts',
+    'take-over.ts',
     'check/documentation.ts',
     'environment.ts',
     'layouts',
@@ -89,6 +91,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'deployed',
     'editor',
     'sheet',
+    'take-over.ts',
   ],
   preview: [],
   dev: [

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -14,9 +15,30 @@ export async function keptFile(
   if (kept) return new Uint8Array(kept);
   const bytes = new Uint8Array(await make());
   await mkdir(path.dirname(file), { recursive: true });
-  // Two builds may write at once: a file gets its name when it is complete.
-  const unfinished = `${file}.${process.pid}-${threadId}.part`;
-  await writeFile(unfinished, bytes);
-  await rename(unfinished, file);
+  const draft = draftOf(file);
+  await writeFile(draft, bytes);
+  await rename(draft, file);
   return bytes;
+}
+
+/**
+ * Sees to it that a text is there, which is made once and kept. Nothing waits here: a small file
+ * takes a fraction of the time that asking for it does, and its text need not become a buffer.
+ * @param file its path; the name must tell all that the text depends on
+ */
+export async function ensureKept(file: string, make: () => Promise<string>): Promise<void> {
+  if (existsSync(file)) return;
+  const text = await make();
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = draftOf(file);
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+let drafts = 0;
+
+/** Several may write at once, in one build or two: a file gets its name when it is complete. */
+function draftOf(file: string): string {
+  drafts += 1;
+  return `${file}.${process.pid}-${threadId}-${drafts}.part`;
 }

@@ -112,14 +112,23 @@ function wordsFor(element: Element): readonly string[] | null {
 }
 
 /**
- * A formula and its TeX, which a page keeps within the formula and a feed sets beside it. A single
- * letter is its own TeX.
+ * A formula and its TeX, which a page keeps within the formula and a feed sets beside it. A letter
+ * by itself needs none.
  */
 function formula(math: Element): readonly string[] {
   const tex = all(math, 'annotation').map(textOf).join('');
   const drawn = textOf(pruned(math, (element) => (isOne(element, 'annotation') ? [] : null)));
-  if (tex.length <= 1) return [drawn];
+  if (tex === '' || isLetter(math)) return [drawn];
   return attribute(math, 'display') === 'block' ? [drawn, tex] : [`${drawn} ${tex}`];
+}
+
+/** Whether a formula is one letter, without a sign above or around it. */
+export function isLetter(math: Element): boolean {
+  const parts = all(math, '*').filter(
+    ({ tagName }) => !['semantics', 'mrow', 'annotation'].includes(tagName),
+  );
+  const [letter] = parts;
+  return parts.length === 1 && letter?.tagName === 'mi' && /^\p{L}$/u.test(textOf(letter));
 }
 
 /** A drawing is described by its label, an image by its alternative text. */

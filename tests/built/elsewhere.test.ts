@@ -96,6 +96,22 @@ describe('long listings page', () => {
   });
 });
 
+test('archive documents lead a new subscriber back to the first post', async () => {
+  for (const format of ['rss', 'atom'] as const) {
+    const found: string[] = [];
+    for (let next: string | undefined = `/${format}.xml`; next;) {
+      const text: string = await readFile(path.join(OUT_DIR, next), 'utf8');
+      found.push(
+        ...text
+          .matchAll(/https:\/\/example\.org(\/posts\/[^/]+\/)(?=<\/link>|" rel="alt)/g)
+          .map(([, url = '']) => url),
+      );
+      next = /https:\/\/example\.org(\S+)" rel="prev-archive"/.exec(text)?.[1];
+    }
+    expect([...new Set(found)]).toEqual(newestFirst);
+  }
+});
+
 test('a post answers under each name that it ever had', async () => {
   const preview = await servePreview({ dir: OUT_DIR, port: 0 });
   const answers = ['posts/first-name/', 'old/second-name.html'].map(async (alias) => {

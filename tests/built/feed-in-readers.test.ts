@@ -4,7 +4,7 @@ import type { Nodes } from 'hast';
 import { toString as rawText } from 'hast-util-to-string';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
-import { contentOf } from './article-content.ts';
+import { contentOf, isLetter } from './article-content.ts';
 import { builtPage, SITE_URL } from './built-site.ts';
 import { all, one, parseFragment, textOf } from './html-tree.ts';
 import { type Sanitiser, sanitised, sanitisers } from './reader-sanitisers.ts';
@@ -86,9 +86,9 @@ function keepsFormulas(rules: Sanitiser): boolean {
 /** The same tree without what is drawn of formulas; a single letter is no formula in a feed. */
 function withTexAlone<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;
-  const isFormula = node.type === 'element' && node.tagName === 'math';
+  const isFormula = node.type === 'element' && node.tagName === 'math' && !isLetter(node);
   const sources = isFormula ? all(node, 'annotation') : [];
-  if (sources.some((source) => textOf(source).length > 1)) return { ...node, children: sources };
+  if (sources.length > 0) return { ...node, children: sources };
   return { ...node, children: node.children.map((child) => withTexAlone(child)) };
 }
 

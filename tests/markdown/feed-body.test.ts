@@ -35,6 +35,16 @@ describe('in a feed', () => {
       '<p><strong>a.ts</strong></p><pre><code>a =\n1</code></pre>',
     ],
     [
+      'lines of code that are new, gone or marked stay so, without a style sheet',
+      '<figure class="code"><pre><code><span class="line deleted">a</span>\n<span class="line marked inserted"><b>b</b></span>\n<span class="line marked"></span>\n<span class="line">c</span></code></pre></figure>',
+      '<pre><code><del>a</del>\n<ins><mark>b</mark></ins>\n\nc</code></pre>',
+    ],
+    [
+      'who made a picture is set apart from what is said of it',
+      '<figcaption>A field. <span class="credit">Ada</span></figcaption>',
+      '\n<figcaption>A field. <em>Ada</em></figcaption>',
+    ],
+    [
       'a diagram is an image with the paper around it',
       '<figure class="diagram" data-diagram="d1"><div class="diagram-canvas"><svg aria-label="A to B."></svg></div><figcaption>C.</figcaption></figure>',
       '<figure><a href="https://example.org/diagrams/d1.svg"><img src="https://example.org/diagrams/d1.png" alt="A to B." width="52" height="42"></a>\n<figcaption>C.</figcaption></figure>',
@@ -84,13 +94,28 @@ describe('in a feed', () => {
     ],
     [
       'a formula has its TeX beside it',
-      '<math><semantics><mi>a</mi><annotation encoding="application/x-tex">\\alpha</annotation></semantics></math>',
-      '<math><mi>a</mi></math> <code>\\alpha</code>',
+      '<math><semantics><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><annotation encoding="application/x-tex">a + 1</annotation></semantics></math>',
+      '<math><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow></math> <code>a + 1</code>',
     ],
     [
       'a letter needs none',
       '<math><semantics><mi>a</mi><annotation>a</annotation></semantics></math>',
       '<var>a</var>',
+    ],
+    [
+      'nor does a letter of another alphabet, whose TeX is its name',
+      '<math><semantics><mrow><mi>ρ</mi></mrow><annotation>\\rho</annotation></semantics></math>',
+      '<var>ρ</var>',
+    ],
+    [
+      'a letter with an accent or under a root does',
+      '<math><semantics><msqrt><mi>x</mi></msqrt><annotation>\\sqrt x</annotation></semantics></math>',
+      '<math><msqrt><mi>x</mi></msqrt></math> <code>\\sqrt x</code>',
+    ],
+    [
+      'and a letter in a face of its own',
+      '<math><semantics><mi mathvariant="normal">d</mi><annotation>\\mathrm{d}</annotation></semantics></math>',
+      '<math><mi mathvariant="normal">d</mi></math> <code>\\mathrm{d}</code>',
     ],
   ])('%s', (_, html, expected) => {
     const result = projected(html);

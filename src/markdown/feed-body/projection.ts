@@ -5,6 +5,7 @@ import { pngSize } from '../../model/diagram.ts';
 import type { ShownDiagram } from '../../model/document.ts';
 import { lookUp } from '../../model/lookup.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
+import { codeLines } from './code-lines.ts';
 
 /** Where the body that is projected stands. */
 export interface FeedBodySource {
@@ -36,6 +37,7 @@ const byClass: Readonly<Record<string, Projection>> = {
   table: (element, context) => project(element.children, context),
   math: (element, context) => project(element.children, context),
   island: (element, context) => islandOf(element, context),
+  credit: (element, context) => [h('em', project(element.children, context))],
   'callout-title': (element, context) => [
     h('p', [h('strong', project(element.children, context))]),
   ],
@@ -145,10 +147,9 @@ function absolute(href: string, { url, siteUrl }: Context): string {
 function codeOf(element: Element, context: Context): ElementContent[] {
   const caption = find(element, 'figcaption');
   const code = find(element, 'code');
-  const text: ElementContent = { type: 'text', value: code ? textContent(code) : '' };
   return [
     ...(caption ? [h('p', [h('strong', project(caption.children, context))])] : []),
-    h('pre', [h('code', [text])]),
+    h('pre', [h('code', code ? codeLines(code) : [])]),
   ];
 }
 
@@ -230,11 +231,22 @@ function drawingOf(element: Element): ElementContent[] {
   return label === '' ? [] : [{ type: 'text', value: String(label) }];
 }
 
+/** A formula that is a letter and nothing else: no accent, root or font that means something. */
+function letterOf(math: Element): string | null {
+  const drawn = withoutAnnotation(math).children;
+  const [only, ...rest] = drawn;
+  if (only?.type !== 'element' || rest.length > 0) return null;
+  if (only.tagName === 'mrow') return letterOf(only);
+  const bare = only.tagName === 'mi' && Object.keys(only.properties).length === 0;
+  const text = textContent(only);
+  return bare && /^\p{L}$/u.test(text) ? text : null;
+}
+
 /** The formula, and its TeX beside it for a reader that drops MathML; a single letter needs neither. */
 function formulaOf(element: Element, context: Context): ElementContent[] {
   const annotation = find(element, 'annotation');
-  const letter = textContent(annotation ?? element);
-  if (/^[A-Za-z]$/.test(letter)) return [h('var', letter)];
+  const letter = letterOf(element);
+  if (letter) return [h('var', letter)];
   const tex = annotation ? textContent(annotation).trim() : '';
   const drawn = withoutAnnotation(element);
   const block = element.properties['display'] === 'block';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { codeVersion } from '../code-version.ts';
 import { keptFile } from '../kept-file.ts';
 import type { Card } from './card.ts';
 import { composeCard } from './fit.ts';
@@ -24,30 +24,12 @@ export async function cachedCardPng(
   cacheDir: string,
   root: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const key = digestOf(`${await codeVersion(root)}${JSON.stringify(card)}`);
+  const key = digestOf(`${await codeVersion(root, sources)}${JSON.stringify(card)}`);
   return keptFile(path.join(cacheDir, 'cards', `${key}.png`), () => cardPng(card));
 }
 
-let version: Promise<string> | undefined;
-
-/** A name for the code that draws cards, and for the versions of the packages below it. */
-function codeVersion(root: string): Promise<string> {
-  version ??= readCodeVersion(root);
-  return version;
-}
-
-async function readCodeVersion(root: string): Promise<string> {
-  const folders = ['src/outputs/card', 'src/typefaces', 'src/wording'].map((folder) =>
-    path.join(root, folder),
-  );
-  const lists = await Promise.all(
-    folders.map(async (folder) =>
-      (await readdir(folder)).sort().map((name) => path.join(folder, name)),
-    ),
-  );
-  const files = [...lists.flat(), path.join(root, 'package.json')];
-  return digestOf((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\0'));
-}
+/** The folders of the code that draws cards. */
+const sources = ['src/outputs/card', 'src/typefaces', 'src/wording'];
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 24);

@@ -4,7 +4,7 @@ import { toString as textContent } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 import { absoluteUrl, urls } from '../../model/url.ts';
 
-export const pieceKinds = ['text', 'heading', 'link', 'image', 'code'] as const;
+export const pieceKinds = ['text', 'heading', 'link', 'image', 'code', 'emphasis'] as const;
 export type PieceKind = (typeof pieceKinds)[number];
 
 /** One thing that an article says, as it can be compared between its page and a feed. */
@@ -12,7 +12,8 @@ export interface Piece {
   readonly kind: PieceKind;
   /**
    * Text as it stands, with a mark where an item of a list, a cell or a quotation begins; a heading as `h2#id Text`; a link, image, film or sound as its absolute
-   * address and its text in brackets; a block of code to the letter.
+   * address and its text in brackets; a block of code to the letter; words that are set apart by
+   * their tag and themselves, after their text.
    */
   readonly value: string;
 }
@@ -74,7 +75,7 @@ const byTag: Readonly<Record<string, Reader>> = {
   svg: (element) => textPiece(labelOf(element)),
   math: (element, context) => readFormula(element, context),
   input: (element) => readBox(element),
-  pre: (element) => readCode(element),
+  pre: (element, context) => readCode(element, context),
 };
 
 function readAll(nodes: readonly Nodes[], context: Context): Piece[] {
@@ -93,6 +94,9 @@ function readElement(element: Element, context: Context): Piece[] {
   if (first) context.ids.add(String(id));
   const mark = textPiece(lookUp(marks, element.tagName) ?? '');
   const pieces = [...mark, ...readAll(element.children, context)];
+  if (emphases.has(element.tagName)) {
+    return [...pieces, ...emphasisPiece(element.tagName, pieces, context)];
+  }
   if (!/^h[1-6]$/.test(element.tagName)) return pieces;
   return [
     ...pieces,
@@ -109,6 +113,11 @@ const marks: Readonly<Record<string, string>> = {
   th: ' | ',
   blockquote: ' > ',
 };
+
+/** What sets words apart within a line and means something by it. */
+const emphases: ReadonlySet<string> = new Set(
+  'b cite code del dfn em i ins kbd mark q s samp strong sub sup u var'.split(' '),
+);
 
 function readLink(element: Element, attribute: string, context: Context): Piece[] {
   const address = element.properties[attribute];
@@ -149,13 +158,22 @@ function readMedium(element: Element, context: Context): Piece[] {
   return [...readElement(element, context), ...imagePiece(address, '')];
 }
 
-/** The formula and then its TeX, which a feed sets beside it; one letter is its own TeX. */
+/** The formula and then its TeX, which a feed sets beside it; a letter by itself needs none. */
 function readFormula(element: Element, context: Context): Piece[] {
   const tex = inside(element, null, 'annotation').map(textContent).join('').trim();
-  return [
-    ...readAll(element.children, context),
-    ...(/^[A-Za-z]?$/.test(tex) ? [] : textPiece(tex)),
-  ];
+  const drawn = readAll(element.children, context);
+  return isLetter(element) ? drawn : [...drawn, ...textPiece(tex)];
+}
+
+/** No accent over it, no root around it, no face of its own. */
+function isLetter({ children }: Element): boolean {
+  const [part, ...others] = children.filter(
+    (child) => child.type !== 'element' || child.tagName !== 'annotation',
+  );
+  if (part?.type !== 'element' || others.length > 0) return false;
+  if (part.tagName === 'semantics' || part.tagName === 'mrow') return isLetter(part);
+  const bare = part.tagName === 'mi' && Object.keys(part.properties).length === 0;
+  return bare && /^\p{L}$/u.test(textContent(part));
 }
 
 function readBox({ properties }: Element): Piece[] {
@@ -163,9 +181,27 @@ function readBox({ properties }: Element): Piece[] {
   return textPiece(properties['checked'] ? '☑' : '☐');
 }
 
-function readCode(element: Element): Piece[] {
-  const text = textContent(element);
-  return [...textPiece(text), { kind: 'code', value: text.trimEnd() }];
+function readCode(element: Element, context: Context): Piece[] {
+  const value = textContent(element).trimEnd();
+  return [...readCodeLines(element.children, context), { kind: 'code', value }];
+}
+
+/** A line that is new, gone or marked tells so by its class on the page, by its element in a feed. */
+const lineMarks: Readonly<Record<string, string>> = {
+  inserted: 'ins',
+  deleted: 'del',
+  marked: 'mark',
+};
+
+function readCodeLines(nodes: readonly Nodes[], context: Context): Piece[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element') return textPiece(textContent(node));
+    const pieces = readCodeLines(node.children, context);
+    const marks = [node.tagName, ...classesOf(node).map((name) => lookUp(lineMarks, name))].filter(
+      (mark) => mark === 'ins' || mark === 'del' || mark === 'mark',
+    );
+    return [...pieces, ...marks.flatMap((mark) => emphasisPiece(mark, pieces, context))];
+  });
 }
 
 /** What a drawing says of itself. */
@@ -176,6 +212,11 @@ function labelOf(svg: Element): string {
 
 function textPiece(value: string): Piece[] {
   return value === '' ? [] : [{ kind: 'text', value }];
+}
+
+function emphasisPiece(tag: string, pieces: readonly Piece[], { body }: Context): Piece[] {
+  const words = textOf(pieces);
+  return body && words !== '' ? [{ kind: 'emphasis', value: `${tag} ${words}` }] : [];
 }
 
 function imagePiece(address: string, alt: string): Piece[] {

@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { heightAt, planImage } from '../../model/image.ts';
@@ -33,8 +33,12 @@ function coverOf({ cover }: Post, site: Site): ElementContent[] {
     width: fallback.width,
     height: heightAt(image, fallback.width),
   });
-  const words = [caption, credit].filter(Boolean).join(' ');
-  return [h('figure', [img, ...(words ? ['\n', h('figcaption', words)] : [])])];
+  const words = [caption, credit && h('em', credit)].filter((part) => part !== null);
+  return [h('figure', [img, ...(words.length > 0 ? ['\n', h('figcaption', spaced(words))] : [])])];
+}
+
+function spaced(parts: readonly (Element | string)[]): (Element | string)[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part]));
 }
 
 function revisionsOf({ revisions, language }: Post): ElementContent[] {

@@ -21,6 +21,11 @@ export interface PostItems {
    * whenever another post appears, while an archive document stays as it is.
    */
   readonly archived: (post: Post) => Promise<FeedItem>;
+  /**
+   * An archived item with its body's digest for its body, which is not read: archived items are equal
+   * where these are.
+   */
+  readonly archivedOutline: (post: Post) => Promise<FeedItem>;
 }
 
 /** @param readBody reads a post's body as feeds carry it */
@@ -33,8 +38,12 @@ export function postItems(site: Site, readBody: (post: Post) => Promise<string>)
       return item;
     },
     async archived(post) {
-      const related = post.related.filter(({ origin }) => origin === 'chosen');
-      return itemOf({ ...post, related }, await readBody(post), site);
+      return itemOf(asArchived(post), await readBody(post), site);
+    },
+    async archivedOutline(post) {
+      const { dynamic, digest } = post.facts;
+      // What Astro renders can change with any component: its digest does not tell.
+      return itemOf(asArchived(post), dynamic ? await readBody(post) : digest, site);
     },
   };
 }
@@ -51,6 +60,10 @@ export function frameOf(post: Post, site: Site): ItemFrame {
     language: post.language,
     image: coverImage(post, site.url)?.url ?? null,
   };
+}
+
+function asArchived(post: Post): Post {
+  return { ...post, related: post.related.filter(({ origin }) => origin === 'chosen') };
 }
 
 function itemOf(post: Post, body: string, site: Site): FeedItem {

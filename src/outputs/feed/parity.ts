@@ -5,6 +5,7 @@ import {
   piecesOfItem,
   piecesOfPage,
 } from './article-pieces.ts';
+import { lostEmphasis } from './emphasis.ts';
 
 /** Where the content of a feed item first says something else than the page, by kind. */
 export interface Difference {
@@ -15,7 +16,8 @@ export interface Difference {
 
 /**
  * Holds the content of a feed item against the article that it stands for: text, headings, links,
- * images with their alternative texts, and code. White space counts only in code.
+ * images with their alternative texts, code, and what sets words apart: the last only where the text
+ * is the same, for it is told by its place. White space counts only in code.
  * @param articleHtml the article, or the whole page
  * @param pageUrl the absolute address of the page
  * @returns the first difference of each kind; none where both say the same
@@ -23,11 +25,11 @@ export interface Difference {
 export function differences(articleHtml: string, itemHtml: string, pageUrl: string): Difference[] {
   const page = piecesOfPage(articleHtml, pageUrl);
   const item = piecesOfItem(itemHtml, pageUrl);
-  return pieceKinds.flatMap((kind) => {
-    const difference =
-      kind === 'text' ? inText(textOf(page), textOf(item)) : inList(kind, page, item);
-    return difference ? [difference] : [];
-  });
+  const found = listed.flatMap((kind) => inList(kind, page, item) ?? []);
+  const text = inText(textOf(page), textOf(item));
+  if (text) return [text, ...found];
+  const lost = lostEmphasis(page, item);
+  return lost ? [...found, { kind: 'emphasis', ...lost }] : found;
 }
 
 /** A difference in words, for the terminal. */
@@ -41,7 +43,11 @@ const kindNames: Readonly<Record<PieceKind, string>> = {
   link: 'a link',
   image: 'an image or its alternative text',
   code: 'a block of code',
+  emphasis: 'what sets words apart',
 };
+
+/** What is held against each other one by one, in its order. */
+const listed = pieceKinds.filter((kind) => kind !== 'text' && kind !== 'emphasis');
 
 function inList(
   kind: PieceKind,

@@ -20,6 +20,8 @@ export interface PublicationFeeds {
   readonly archives: () => Promise<readonly Archive[]>;
   /** One archive document; those of one archive in different formats are cheap one after another. */
   readonly archive: (archive: Archive, format: FeedFormat) => Promise<Feed>;
+  /** The same with a digest for each body: archive documents are equal where these are. */
+  readonly archiveOutline: (archive: Archive, format: FeedFormat) => Promise<Feed>;
   /** The newest of some posts. */
   readonly ofPosts: (link: FeedLink, posts: readonly Post[]) => Promise<Feed>;
   /** The newest corrections. */
@@ -40,22 +42,23 @@ export function publicationFeeds(
   const newest = async (some: readonly Post[]): Promise<FeedItem[]> =>
     fitting(await Promise.all(some.slice(0, feedItems).map(items.current)), site.limits);
   const archives = once(async () => archivesOf(posts, (await newest(posts)).length, archivedItems));
-  const itemsOf = rememberingLast((archive: Archive) =>
-    Promise.all(archive.posts.map(items.archived)),
-  );
+  const document =
+    (itemsOf: (archive: Archive) => Promise<FeedItem[]>) =>
+    async (archive: Archive, format: FeedFormat): Promise<Feed> => {
+      const link = mainFeed(format, site);
+      const all = await archives();
+      const history = archiveHistory(all, all.indexOf(archive), format, link.path, site.url);
+      const path = urls.feedArchive(format, archive.name);
+      return feedOf(link, await itemsOf(archive), site, history, path);
+    };
   return {
     archives,
     async main(format) {
       const history = feedHistory(await archives(), format, site.url);
       return feedOf(mainFeed(format, site), await newest(posts), site, history);
     },
-    async archive(archive, format) {
-      const link = mainFeed(format, site);
-      const all = await archives();
-      const history = archiveHistory(all, all.indexOf(archive), format, link.path, site.url);
-      const path = urls.feedArchive(format, archive.name);
-      return feedOf(link, await itemsOf(archive), site, history, path);
-    },
+    archive: document(eachOfLast(items.archived)),
+    archiveOutline: document(eachOfLast(items.archivedOutline)),
     ofPosts: async (link, some) => feedOf(link, await newest(some), site),
     corrections: async () =>
       feedOf(correctionsFeed(site), fitting(correctionItems(posts, site), site.limits), site),
@@ -70,11 +73,11 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** The whole history at once would be the whole publication in memory. */
-function rememberingLast<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  let last: { readonly key: Key; readonly value: Value } | undefined;
-  return (key) => {
-    if (!last || last.key !== key) last = { key, value: make(key) };
-    return last.value;
+/** The items of the archive that was asked for last: the whole history at once would be too much. */
+function eachOfLast(make: (post: Post) => Promise<FeedItem>) {
+  let last: { readonly archive: Archive; readonly items: Promise<FeedItem[]> } | undefined;
+  return (archive: Archive): Promise<FeedItem[]> => {
+    if (last?.archive !== archive) last = { archive, items: Promise.all(archive.posts.map(make)) };
+    return last.items;
   };
 }

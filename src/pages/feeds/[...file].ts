@@ -1,8 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { environment } from '../../environment.ts';
 import { feeds } from '../../feeds.ts';
 import type { FeedFormat } from '../../model/feed-link.ts';
 import { urls } from '../../model/url.ts';
+import { keptFeed } from '../../outputs/feed/kept-feed.ts';
 import { writeFeed } from '../../outputs/feed/write-feed.ts';
+import { takeOver } from '../../take-over.ts';
 
 const formats: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
@@ -17,7 +20,15 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
+/** A build takes the document over from where it is kept; Astro writes no file for an empty answer. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
-  const { archive } = await feeds();
-  return writeFeed(await archive(props.archive, props.format), props.format);
+  const { archive, format } = props;
+  const of = await feeds();
+  const make = () => of.archive(archive, format);
+  const publish = takeOver();
+  if (!publish) return writeFeed(await make(), format);
+  const outline = await of.archiveOutline(archive, format);
+  const file = await keptFeed(outline, format, make, environment);
+  publish(urls.feedArchive(format, archive.name), file);
+  return new Response(null);
 };

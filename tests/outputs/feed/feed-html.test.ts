@@ -157,7 +157,7 @@ describe('in a feed', () => {
 
   test('code is lines of text, and nothing but', async () => {
     const tree = await feedOf(
-      '```ts title="a.ts" {1} lines\nconst a = \'<b>\';\n\n\tconst c = 2;\n```',
+      '```ts title="a.ts" lines\nconst a = \'<b>\';\n\n\tconst c = 2;\n```',
     );
     const [pre] = elements(tree, 'pre');
     const [code] = elements(tree, 'code');
@@ -165,6 +165,19 @@ describe('in a feed', () => {
     expect(code?.children).toEqual([{ type: 'text', value: "const a = '<b>';\n\n\tconst c = 2;" }]);
     expect(textContent(tree)).toContain('a.ts');
     expect(elements(tree, 'figure')).toEqual([]);
+  });
+
+  test('code that shows a change still shows it', async () => {
+    const tree = await feedOf(
+      '```ts del={1} ins={2} {3}\nconst a = 1;\nconst a = 2;\nuse(a);\n```',
+    );
+    const [code] = elements(tree, 'code');
+    expect(code && elements(code).map((line) => [line.tagName, textContent(line)])).toEqual([
+      ['code', 'const a = 1;\nconst a = 2;\nuse(a);'],
+      ['del', 'const a = 1;'],
+      ['ins', 'const a = 2;'],
+      ['mark', 'use(a);'],
+    ]);
   });
 
   test('a diagram is a PNG with its words, its size and its caption', async () => {
@@ -217,7 +230,7 @@ describe('in a feed', () => {
         },
       },
       { tagName: 'figcaption' },
-      { tagName: 'span' },
+      { tagName: 'em' },
     ]);
     expect(figure && textContent(figure).trim()).toBe('What to see. Ada');
   });

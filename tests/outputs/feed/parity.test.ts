@@ -15,9 +15,10 @@ const page = `<!doctype html><html><body><main><article class="page">
 <div class="text"><p class="notice">Corrected. <a href="#revisions">What changed</a></p>
 <div class="prose">
 <p>First <em>words</em>.<sup><a href="#fn-1" id="fnref-1" class="footnote-ref">1</a></sup></p>
+<p><strong>Never <em>ever</em></strong> press <kbd>Esc</kbd> in <code>vi</code>: H<sub>2</sub>O, x<sup>2</sup>, <del>old</del>, <mark>new</mark>. Never.</p>
 <h2 id="one">One &amp; only<a class="anchor" href="#one" aria-label="Link to “One”">#</a></h2>
-<figure class="code"><figcaption>a.ts</figcaption><pre><code><span class="line">one  two</span>
-<span class="line">three</span></code></pre></figure>
+<figure class="code"><figcaption>a.ts</figcaption><pre><code><span class="line deleted">one  <span class="tok-a">two</span></span>
+<span class="line marked inserted">three</span></code></pre></figure>
 <figure class="diagram" data-diagram="d1"><div class="diagram-canvas"><svg aria-label="A to B."><text>A</text></svg></div><figcaption>The way.</figcaption></figure>
 <div class="table"><table><tr><th scope="col">H</th></tr><tr><td>1</td></tr></table></div>
 <p><input type="checkbox" checked disabled aria-label="Done"> Done</p>
@@ -33,9 +34,10 @@ const page = `<!doctype html><html><body><main><article class="page">
 /** The same post in a feed. */
 const item = `<figure><img src="https://example.org/images/a.png" alt="A field."><figcaption>The field. Ada</figcaption></figure>
 <p>First <em>words</em>.<sup><a id="fnref-1" href="https://example.org/posts/post/#fn-1">1</a></sup></p>
+<p><strong>Never <em>ever</em></strong> press <kbd>Esc</kbd> in <code>vi</code>: H<sub>2</sub>O, x<sup>2</sup>, <del>old</del>, <mark>new</mark>. Never.</p>
 <h2 id="one">One &amp; only</h2>
-<p><strong>a.ts</strong></p><pre><code>one  two
-three</code></pre>
+<p><strong>a.ts</strong></p><pre><code><del>one  two</del>
+<ins><mark>three</mark></ins></code></pre>
 <figure><img src="https://example.org/diagrams/d1.png" alt="A to B."><figcaption>The way.</figcaption></figure>
 <table><tr><th>H</th></tr><tr><td>1</td></tr></table>
 <p>☑ Done</p>
@@ -91,8 +93,28 @@ describe('a difference is found', () => {
     ['an alternative text is the title', 'alt="A field."', 'alt="Title"', ['image']],
     ['an alternative text is empty', 'alt="A to B."', 'alt=""', ['image']],
     ['a diagram is gone', /<img src="[^"]*d1\.png"[^>]*>/, '', ['image']],
-    ['lines of code are joined', 'one  two\nthree', 'one  two three', ['code']],
+    ['lines of code are joined', 'two</del>\n', 'two</del> ', ['code']],
     ['blanks in code are lost', 'one  two', 'one two', ['code']],
+    ['a word is no longer stressed', '<em>words</em>', 'words', ['emphasis']],
+    ['a word is stressed another way', '<em>words</em>', '<strong>words</strong>', ['emphasis']],
+    ['another word is stressed', '<em>words</em>', 'w<em>ords</em>', ['emphasis']],
+    ['words are no longer strong', /<strong>(Never .*?)<\/strong>/, '$1', ['emphasis']],
+    [
+      'the same words are strong elsewhere',
+      /<strong>(Never .*?)<\/strong>(.*)Never/,
+      '$1$2<strong>Never</strong>',
+      ['emphasis'],
+    ],
+    ['a word within others is no longer stressed', '<em>ever</em>', 'ever', ['emphasis']],
+    ['a key has become text', '<kbd>Esc</kbd>', 'Esc', ['emphasis']],
+    ['code in a line has become text', '<code>vi</code>', 'vi', ['emphasis']],
+    ['an index has become a number', 'H<sub>2</sub>O', 'H2O', ['emphasis']],
+    ['a power has become a number', 'x<sup>2</sup>', 'x2', ['emphasis']],
+    ['what was struck out reads as if it held', '<del>old</del>', 'old', ['emphasis']],
+    ['a mark is gone', '<mark>new</mark>', 'new', ['emphasis']],
+    ['a line of code that is gone reads as if it held', /<\/?del>(?=one|\n)/g, '', ['emphasis']],
+    ['a new line of code is not told', /<\/?ins>/g, '', ['emphasis']],
+    ['a line of code is no longer marked', '<mark>three</mark>', 'three', ['emphasis']],
     ['hidden text is shown', '<h2 id="one">', '<p>Hidden.</p><h2 id="one">', ['text']],
   ])('when %s', (_, found, replacement, kinds) => {
     expect(kindsAfter((html) => html.replace(found, replacement))).toEqual(kinds);
@@ -110,6 +132,18 @@ describe('a difference is found', () => {
     expect(words).toMatch(
       /^\/posts\/post\/ .*the text.*\n {4}page: .*The way.*\n {4}feed: .*The road/,
     );
+  });
+
+  test.each([
+    ['words', '…First words.1'],
+    ['<strong>words</strong>', '…First <strong>words</strong>.1'],
+  ])('and shown from both sides where the text is the same, as %s', (written, feed) => {
+    const [difference] = differences(page, item.replace('<em>words</em>', written), url);
+    if (!difference) throw new Error('no difference');
+    const words = describeDifference('/posts/post/', difference);
+    expect(words).toMatch(/^\/posts\/post\/ .*what sets words apart differs/);
+    expect(words).toMatch(/\n {4}page: .*First <em>words<\/em>\.1/);
+    expect(difference.feed).toContain(feed.slice(1));
   });
 
   test('when there is nothing on one side', () => {

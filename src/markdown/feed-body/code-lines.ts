@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'hast';
+import { toString as textContent } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { lookUp } from '../../model/lookup.ts';
+
+/** What says without a style sheet what a line is marked as, by the class of its mark on the page. */
+const elements: Readonly<Record<string, string>> = {
+  inserted: 'ins',
+  deleted: 'del',
+  marked: 'mark',
+};
+
+/**
+ * Code without its colours. A line that the author marked as new, gone or worth a look stays so:
+ * without that, both sides of a change would read as one program.
+ */
+export function codeLines(code: Element): ElementContent[] {
+  const lines = code.children.map((line): ElementContent => {
+    const text: ElementContent = { type: 'text', value: textContent(line) };
+    const classes = line.type === 'element' ? (line.properties['className'] ?? []) : [];
+    const marks = (classes as string[]).flatMap((name) => lookUp(elements, name) ?? []);
+    if (text.value === '') return text;
+    return marks.reduce<ElementContent>((inner, mark) => h(mark, [inner]), text);
+  });
+  return joined(lines);
+}
+
+/** Neighbouring texts as one. */
+function joined(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+    else result.push(node);
+  }
+  return result;
+}
