@@ -35,9 +35,9 @@ describe('in a feed', () => {
       '<p><strong>a.ts</strong></p><pre><code>a =\n1</code></pre>',
     ],
     [
-      'lines of code that are new, gone or marked stay so, without a style sheet',
+      'lines of code that are new or gone stay so, without a style sheet',
       '<figure class="code"><pre><code><span class="line deleted">a</span>\n<span class="line marked inserted"><b>b</b></span>\n<span class="line marked"></span>\n<span class="line">c</span></code></pre></figure>',
-      '<pre><code><del>a</del>\n<ins><mark>b</mark></ins>\n\nc</code></pre>',
+      '<pre><code><del>a</del>\n<ins>b</ins>\n\nc</code></pre>',
     ],
     [
       'who made a picture is set apart from what is said of it',

@@ -3,16 +3,15 @@ import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { lookUp } from '../../model/lookup.ts';
 
-/** What says without a style sheet what a line is marked as, by the class of its mark on the page. */
+/** What says without a style sheet that a line is new or gone, by its class on the page. */
 const elements: Readonly<Record<string, string>> = {
   inserted: 'ins',
   deleted: 'del',
-  marked: 'mark',
 };
 
 /**
- * Code without its colours. A line that the author marked as new, gone or worth a look stays so:
- * without that, both sides of a change would read as one program.
+ * Code without its colours, and without the marks on lines that are worth a look. What is new or gone
+ * stays so: else both sides of a change would read as one program.
  */
 export function codeLines(code: Element): ElementContent[] {
   const lines = code.children.map((line): ElementContent => {

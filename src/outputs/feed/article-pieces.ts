@@ -186,11 +186,10 @@ function readCode(element: Element, context: Context): Piece[] {
   return [...readCodeLines(element.children, context), { kind: 'code', value }];
 }
 
-/** A line that is new, gone or marked tells so by its class on the page, by its element in a feed. */
+/** A line that is new or gone tells so by its class on the page, by its element in a feed. */
 const lineMarks: Readonly<Record<string, string>> = {
   inserted: 'ins',
   deleted: 'del',
-  marked: 'mark',
 };
 
 function readCodeLines(nodes: readonly Nodes[], context: Context): Piece[] {
@@ -198,7 +197,7 @@ function readCodeLines(nodes: readonly Nodes[], context: Context): Piece[] {
     if (node.type !== 'element') return textPiece(textContent(node));
     const pieces = readCodeLines(node.children, context);
     const marks = [node.tagName, ...classesOf(node).map((name) => lookUp(lineMarks, name))].filter(
-      (mark) => mark === 'ins' || mark === 'del' || mark === 'mark',
+      (mark) => mark === 'ins' || mark === 'del',
     );
     return [...pieces, ...marks.flatMap((mark) => emphasisPiece(mark, pieces, context))];
   });

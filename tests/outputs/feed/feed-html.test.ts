@@ -176,7 +176,6 @@ describe('in a feed', () => {
       ['code', 'const a = 1;\nconst a = 2;\nuse(a);'],
       ['del', 'const a = 1;'],
       ['ins', 'const a = 2;'],
-      ['mark', 'use(a);'],
     ]);
   });
 
