@@ -3,11 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withDrawingPolicy, withOwnPolicy } from '../outputs/content-policy.ts';
+import { withNeededFaces } from '../outputs/needed-faces.ts';
 import { withOneStyle } from '../outputs/one-style.ts';
 
 /**
- * Does to the pages of a build what can be done only when they are whole: joins their styles, and
- * has each name its inline scripts and styles in a Content-Security-Policy. Nobody has to keep a list.
+ * Does to the pages of a build what can be done only when they are whole: joins their styles, less
+ * the faces that their text is not in, and has each name its inline scripts and styles in a
+ * Content-Security-Policy. Nobody has to keep a list.
  */
 export function finishedPages(): AstroIntegration {
   return {
@@ -23,7 +25,7 @@ async function finishPages(dir: string): Promise<void> {
     const file = path.join(dir, name);
     if (name.endsWith('.html')) {
       const html = await readFile(file, 'utf8');
-      await writeFile(file, withOwnPolicy(withOneStyle(html)));
+      await writeFile(file, withOwnPolicy(withNeededFaces(withOneStyle(html))));
     }
     if (/^diagrams[\\/].*\.svg$/.test(name)) drawings.push(await readFile(file, 'utf8'));
   }
