@@ -28,6 +28,14 @@ test('the flagship and the headers of its answer come in the first flight', asyn
   expect(await bytesOfAnswer(FLAGSHIP)).toBeLessThanOrEqual(firstFlight);
 });
 
+test('the web manifest waits in the head until the page is on the screen', async () => {
+  const { page } = await open(FLAGSHIP);
+  const manifest = page.locator('head > link[rel="manifest"]');
+  await expect.poll(() => manifest.count()).toBe(1);
+  const kept = page.locator('head > noscript');
+  expect(await kept.textContent()).toBe(await manifest.evaluate(({ outerHTML }) => outerHTML));
+});
+
 test.each([FLAGSHIP, '/', '/archive/', '/posts/how-to-write-for-pdpspectra/'])(
   '%s waits for no request but its own before it shows',
   async (address) => {
