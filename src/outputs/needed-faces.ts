@@ -19,12 +19,14 @@ const signs = new Map([
   ['&amp;', '&'],
 ]);
 
-/** What the page's text is written with, code apart, which is in a face of one slice. */
+/**
+ * What the page's text is written with, and its links' addresses, which stand beside them on paper;
+ * code apart, which is in a face of one slice.
+ */
 function codesIn(html: string): readonly number[] {
-  const text = html
-    .slice(html.indexOf('<body'))
-    .replace(styles, '')
-    .replace(unseen, '')
+  const body = html.slice(html.indexOf('<body')).replace(styles, '');
+  const addresses = [...body.matchAll(/<a\s[^>]*?\bhref="([^"]*)"/g)].map(([, href = '']) => href);
+  const text = `${body.replace(unseen, '')}${addresses.join('')}`
     .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, decimal?: string) =>
       String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
     )

@@ -10,6 +10,7 @@ describe('a page', () => {
     ['<p>Plain</p>', core + fallback],
     ['<p title="é">Plain <code>{é}</code></p><script>"é"</script>', core + fallback],
     ['<p>Café</p>', core + rest + fallback],
+    ['<p><a class="b" href="https://a.example/~b">Plain</a></p>', core + rest + fallback],
     ['<p>1 &lt; 2</p>', core + rest + fallback],
     ['<p>Caf&#xe9;</p>', core + rest + fallback],
     ['<p>Caf&#233;</p>', core + rest + fallback],
