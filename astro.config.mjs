@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { hostPolicy } from './src/cli/content-policy.ts';
+import { finishedPages } from './src/cli/finish-pages.ts';
 import { offlineReading } from './src/cli/offline-reading.ts';
 import { takingOver } from './src/cli/taking-over.ts';
 import { liveEditing } from './src/dev/integration.ts';
@@ -59,7 +59,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   server: { port: environment.port },
-  integrations: [mdx(), preact(), takingOver(), hostPolicy(), offlineReading(site), liveEditing()],
+  integrations: [
+    mdx(),
+    preact(),
+    takingOver(),
+    finishedPages(),
+    offlineReading(site),
+    liveEditing(),
+  ],
   fonts,
   markdown: {
     syntaxHighlight: false,

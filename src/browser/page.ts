@@ -2,6 +2,7 @@
  * What every page does with scripts. It is small: what a reader has to ask for, and what few texts
  * need, is loaded then, with its own styles.
  */
+import './after-paint.ts';
 import './theme-choice.ts';
 import './search/open-search.ts';
 import './current-section.ts';

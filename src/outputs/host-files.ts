@@ -49,7 +49,8 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
     [
       'X-Content-Type-Options: nosniff',
       'Referrer-Policy: strict-origin-when-cross-origin',
-      'X-Frame-Options: DENY',
+      // The rest of their policy, pages say themselves.
+      "Content-Security-Policy: frame-ancestors 'none'",
       'Permissions-Policy: camera=(), geolocation=(), microphone=()',
     ],
   ],
@@ -75,8 +76,10 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
     ['Content-Type: text/plain; charset=utf-8', 'Cache-Control: no-cache'],
   ],
   // Browsers ask for it again to learn whether it has changed.
-  ['/sw.js', ['Cache-Control: no-cache']],
+  ['/sw.js', ['Cache-Control: no-cache', "Content-Security-Policy: default-src 'self'"]],
   ['/manifest.webmanifest', ['Content-Type: application/manifest+json']],
+  // Browsers show feeds with a style sheet.
+  ['/*.xml', ["Content-Security-Policy: default-src 'none'; style-src 'self'"]],
   ['/rss.xml', feed(sentAs.rss)],
   ['/atom.xml', feed(sentAs.atom)],
   ['/feed.json', feed(sentAs.json)],

@@ -11,6 +11,7 @@ import text from './prose/text.css?inline';
 import codeColours from './code-colours.css?inline';
 import diagram from './diagram.css?inline';
 import diagramHues from './diagram-hues.css?inline';
+import { usedRules } from './used-rules.ts';
 
 /** What only some texts hold, with the sign of it in their HTML; in the order of the cascade. */
 const constructs: readonly { readonly sign: RegExp; readonly sheet: string }[] = [
@@ -24,11 +25,16 @@ const constructs: readonly { readonly sign: RegExp; readonly sheet: string }[] =
 ];
 
 /**
- * The style sheets that a text needs, for the head of its page. Each is the same on all pages that
- * have it, so the content policy names few.
- * @param html the whole text, as it will stand in `.prose`
+ * The style sheets that a text needs, for the head of its page, less the rules of what it does not
+ * have. Those of constructs whose looks scripts change stay whole.
+ * @param html the whole text, as it will stand in `.prose`; left out: scripts will write it
  */
-export function proseSheets(html: string): readonly string[] {
-  const used = constructs.filter(({ sign }) => sign.test(html));
-  return [text + lists + figures, ...used.map(({ sheet }) => sheet)];
+export function proseSheets(html?: string): readonly string[] {
+  const prose = text + lists + figures;
+  if (html === undefined) return [prose];
+  const used = constructs.filter(({ sign }) => sign.test(html)).map(({ sheet }) => sheet);
+  // What is in an island is known to its scripts.
+  if (html.includes('<astro-island')) return [prose, ...used];
+  const usedOf = (sheet: string) => usedRules(sheet, html, ['prose']);
+  return [usedOf(prose), ...used.map((sheet) => (sheet === diagram ? usedOf(sheet) : sheet))];
 }

@@ -1,5 +1,6 @@
+import { get, type IncomingMessage } from 'node:http';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
 import { FLAGSHIP } from './flagship.ts';
 
@@ -18,6 +19,21 @@ test('the flagship comes whole in 45 KB, its HTML with its styles in 14, its scr
   expect(bytes(/./)).toBeLessThanOrEqual(45 * KB);
   // The text's serif and the sans, of which English needs one file each.
   expect(sent.filter(({ name }) => name.endsWith('.woff2'))).toHaveLength(2);
+});
+
+/** What most servers send before the browser has answered: ten segments of a connection. */
+const firstFlight = 10 * 1460;
+
+test('the flagship and the headers of its answer come in the first flight', async () => {
+  expect(await bytesOfAnswer(FLAGSHIP)).toBeLessThanOrEqual(firstFlight);
+});
+
+test('the web manifest waits in the head until the page is on the screen', async () => {
+  const { page } = await open(FLAGSHIP);
+  const manifest = page.locator('head > link[rel="manifest"]');
+  await expect.poll(() => manifest.count()).toBe(1);
+  const kept = page.locator('head > noscript');
+  expect(await kept.textContent()).toBe(await manifest.evaluate(({ outerHTML }) => outerHTML));
 });
 
 test.each([FLAGSHIP, '/', '/archive/', '/posts/how-to-write-for-pdpspectra/'])(
@@ -51,4 +67,17 @@ function requestsOf(page: Page): Promise<readonly Sent[]> {
         isAwaited: entry.toJSON().renderBlockingStatus === 'blocking',
       })),
   );
+}
+
+/** All of an answer as it travels: its status, its headers, its compressed body. */
+async function bytesOfAnswer(address: string): Promise<number> {
+  const url = new URL(address, inject('siteUrl'));
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'br' } }, resolve).on('error', reject);
+  });
+  const { statusCode, statusMessage, rawHeaders } = answer;
+  const fields = rawHeaders.map((text, index) => `${text}${index % 2 === 0 ? ': ' : '\r\n'}`);
+  let size = `HTTP/1.1 ${statusCode} ${statusMessage}\r\n${fields.join('')}\r\n`.length;
+  for await (const chunk of answer) size += chunk.length;
+  return size;
 }

@@ -10,18 +10,17 @@ const addresses = files
   .filter((file) => file.endsWith('.html') || /^diagrams\/.*\.svg$/.test(file))
   .map((file) => `/${file.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/'))
   .toSorted();
+const pages = addresses.filter((address) => /\/$|\.html$/.test(address));
+const drawings = addresses.filter((address) => address.endsWith('.svg'));
 
-describe('under the policy that the host sends', () => {
-  test('scripts and styles are named by hash, in a line that every host takes', async () => {
-    const response = await fetch(inject('siteUrl'));
-    const policy = response.headers.get('content-security-policy') ?? '';
-    const sources = new Map(
-      policy.split('; ').map((directive) => {
-        const [name = '', ...values] = directive.split(' ');
-        return [name, values];
-      }),
-    );
-    expect(policy.length).toBeLessThan(2000);
+describe('under the policy that pages and their host send', () => {
+  test('a page names its scripts and styles by hash, the header who may frame it, both in short', async () => {
+    const response = await fetch(new URL(FLAGSHIP, inject('siteUrl')));
+    expect(response.headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+    const { page } = await open(FLAGSHIP);
+    const metas = page.locator('meta[http-equiv="Content-Security-Policy"]');
+    expect(await metas.count()).toBe(1);
+    const sources = sourcesIn(await metas.getAttribute('content'));
     expect(sources.get('default-src')).toEqual(["'self'"]);
     for (const name of ['script-src', 'style-src']) {
       const values = sources.get(name) ?? [];
@@ -30,6 +29,30 @@ describe('under the policy that the host sends', () => {
         values.filter((value) => !/^'(?:self|wasm-unsafe-eval|sha256-.*)'$/.test(value)),
       ).toEqual([]);
     }
+    expect(sources.get('style-src')).toHaveLength(2);
+  });
+
+  test('every page says its policy before it holds a script, a style or a link', async () => {
+    const { page } = await open('/');
+    const first = await page.evaluate(async (paths) => {
+      const late: string[] = [];
+      for (const path of paths) {
+        const text = await (await fetch(path)).text();
+        const { head } = new DOMParser().parseFromString(text, 'text/html');
+        const policy = head.querySelector('meta[http-equiv="Content-Security-Policy"]');
+        if (head.querySelector('script,style,link,meta[http-equiv]') !== policy) late.push(path);
+      }
+      return late;
+    }, pages);
+    expect(first).toEqual([]);
+  });
+
+  test('a feed is shown with its style sheet, and a drawing with its own styles', async () => {
+    const { page, consoleErrors } = await open('/rss.xml');
+    expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length)).toBeGreaterThan(3);
+    await page.goto(new URL(drawings[0] ?? '', inject('siteUrl')).href);
+    expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length)).toBeGreaterThan(3);
+    expect(consoleErrors).toEqual([]);
   });
 
   test('nothing that a page holds is refused', async () => {
@@ -72,3 +95,12 @@ describe('under the policy that the host sends', () => {
     expect(consoleErrors).toEqual([expect.stringContaining('Content Security Policy')]);
   });
 });
+
+function sourcesIn(policy: string | null): Map<string, string[]> {
+  return new Map(
+    (policy ?? '').split(';').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values];
+    }),
+  );
+}
