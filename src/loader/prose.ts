@@ -128,8 +128,9 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** The dictionaries are British; a text in another language is left alone. */
+/** The dictionaries are British; a text in another language, or in who knows which, is left alone. */
 function isEnglish(text: Text): boolean {
+  if (text.doubtful.includes('lang')) return false;
   return !('cover' in text) || /^en(?:-GB)?$/i.test(text.frontMatter.lang);
 }
 

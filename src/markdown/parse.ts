@@ -36,7 +36,7 @@ export function parse(
     if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);
   } catch (error) {
-    return syntaxProblem(messageOf(error), path);
+    return atItsModule(syntaxProblem(messageOf(error), path), source);
   }
 }
 
@@ -71,6 +71,18 @@ function syntaxProblem(message: string, path: string): Problem {
   const place = line ? { line: Number(line), column: Number(column) } : fileStart;
   return { ...place, path, severity: 'error', rule: 'mdx-syntax', ...explain(cause) };
 }
+
+/** An import that breaks off takes the lines below it in, and is blamed there. */
+function atItsModule(problem: Problem, source: string): Problem {
+  if (!problem.message.startsWith(noModule)) return problem;
+  const rows = source.split('\n').slice(0, problem.line);
+  const line = rows.findLastIndex((row) => /^(?:import|export)\b/.test(row)) + 1;
+  const ownRows = rows.slice(line - 1);
+  const isBelow = line > 0 && ownRows.some((row) => row.trim() === '');
+  return isBelow ? { ...problem, line, column: 1 } : problem;
+}
+
+const noModule = 'a line that starts with import or export';
 
 const explanations: readonly (readonly [
   RegExp,
@@ -125,7 +137,7 @@ const explanations: readonly (readonly [
   [
     /parse esm with oxc: ([\s\S]*)/,
     ([, cause]) => ({
-      message: `a line that starts with import or export is JavaScript, and this is none: ${cause?.trim()}`,
+      message: `${noModule} is JavaScript, and this is none: ${cause?.trim()}`,
       fix: "write import Name from './file.astro' with a blank line after it, or begin the sentence with another word",
     }),
   ],

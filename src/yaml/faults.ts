@@ -20,6 +20,11 @@ const explanations: readonly (readonly [RegExp, string, string])[] = [
     'add the same mark at the end of the value',
   ],
   [
+    /Flow (?:sequence|map) .*must/,
+    'the bracket that opens here is never closed, or what it holds is not indented',
+    'close it with the same kind of bracket, ] or }, best on the same line',
+  ],
+  [
     /Unexpected scalar at node end/,
     'something stands behind the quotation mark that closes the value',
     'put the other kind of quotation marks around the whole value, as in "it\'s"',

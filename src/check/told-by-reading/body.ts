@@ -39,7 +39,7 @@ export const ofBody: RuleDocumentations = {
   },
   'mdx-syntax': {
     what: 'A place where the text stops being MDX: a tag that is not closed, a brace, a `<` in front of a word.',
-    why: 'In MDX these characters mean something, and nothing after the fault can be read.',
+    why: 'In MDX these characters mean something, and the page cannot be made. The rest of the text is checked, but not the paragraph around the fault.',
     mend: 'Close the tag; write `\\{` and `\\<` where you mean the characters; surround code with backticks.',
     wrong: 'Costs fall when n < m and {budget} is fixed.',
     right: 'Costs fall when n \\< m and \\{budget\\} is fixed.',
