@@ -18,7 +18,7 @@ import { progressLine } from './progress.ts';
 import { inTurn } from './turn.ts';
 
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
-await runCommand(async () => {
+await runCommand('build', async () => {
   requireContent(environment);
   const progress = progressLine('Checking', process.stderr);
   const content = await loadContent(environment, { onProgress: progress.show, prose: false });

@@ -18,9 +18,8 @@ import { CommandFailure, requireContent, runCommand } from './command.ts';
 import { problemsOf, record } from './fix.ts';
 
 /** `npm run go-live -- slug`: a draft becomes a post dated now, if it passes the checks as one. */
-await runCommand(async () => {
-  const [named = '', ...more] = process.argv.slice(2);
-  if (named === '' || more.length > 0) {
+await runCommand('go-live', async ({ positionals: [named = ''] }) => {
+  if (named === '') {
     throw new CommandFailure('name one draft: npm run go-live -- its-slug');
   }
   requireContent(environment);
