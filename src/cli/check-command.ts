@@ -2,7 +2,7 @@ import path from 'node:path';
 import { hasErrors } from '../check/check.ts';
 import { type Hint, hintLines, hints } from '../check/hints.ts';
 import { github } from '../check/reporters/github.ts';
-import { human, inColour } from '../check/reporters/human.ts';
+import { human } from '../check/reporters/human.ts';
 import { json } from '../check/reporters/json.ts';
 import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
@@ -14,7 +14,7 @@ import { CommandFailure, requireContent } from './command.ts';
 import { fix, problemsOf } from './fix.ts';
 import { progressLine } from './progress.ts';
 import { selectionOf, suggestPath, UnknownPath } from './selection.ts';
-import { isColourful } from './terminal.ts';
+import { humanFor } from './terminal.ts';
 
 /**
  * Checks the content, or of it what is named, and prints the problems.
@@ -44,7 +44,7 @@ type Reporter = (problems: readonly Problem[]) => string;
 
 /** By the values of `--format`. */
 function reporters(): Readonly<Record<string, Reporter>> {
-  return { human: isColourful(process.stdout) ? inColour : human, json, github };
+  return { human: humanFor(process.stdout), json, github };
 }
 
 async function mend(concerns: (path: string) => boolean): Promise<readonly Problem[]> {

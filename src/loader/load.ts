@@ -37,8 +37,8 @@ const atOnce = 16;
 export interface LoadOptions {
   /** Of which texts to look at spelling, grammar and style, too, which stop no build. Left out: all. */
   readonly prose?: boolean | ProseOptions;
-  /** Told after every few files, with how many there are. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Told after every few files, with how many there are; first of those read, then of their words. */
+  readonly onProgress?: (done: number, all: number, of: 'files' | 'words') => void;
 }
 
 /**
@@ -92,28 +92,28 @@ export async function readContent(
   const postFiles = await listTexts(path.join(contentDir, 'posts'), base);
   const pageFiles = await listTexts(path.join(contentDir, 'pages'), base);
   loading.problems.push(...postFiles.problems, ...pageFiles.problems);
+  const all = postFiles.files.length + pageFiles.files.length;
   const load = <Loaded extends PostSource | PageSource>(
     files: readonly TextFile[],
+    before: number,
     loadOne: (file: TextFile, loading: Loading) => Promise<Loaded | null>,
   ) =>
     mapAtOnce(
       files,
       (file) => recall(file, loadOne, snapshot, loading),
-      (done) => onProgress(done, files.length),
+      (done) => onProgress(before + done, all, 'files'),
     );
-  const posts = present(await load(postFiles.files, loadPost));
-  const pages = present(await load(pageFiles.files, loadPage));
+  const posts = present(await load(postFiles.files, 0, loadPost));
+  const pages = present(await load(pageFiles.files, postFiles.files.length, loadPage));
   await snapshot.save();
   loading.problems.push(...(await strayFiles(contentDir, base)));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   const words = prose
-    ? await readProse(
-        whole([...posts, ...pages], loading),
-        environment,
-        base,
-        prose === true ? {} : prose,
-      )
+    ? await readProse(whole([...posts, ...pages], loading), environment, base, {
+        ...(prose === true ? {} : prose),
+        onProgress: (done) => onProgress(done, all, 'words'),
+      })
     : { findings: new Map(), unread: [] };
   return {
     posts,
