@@ -16,6 +16,7 @@ import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerReading, readLedger } from './ledger-files.ts';
+import { lostLedger } from './lost-ledger.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { strayFiles } from './stray-files.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
@@ -64,11 +65,12 @@ export interface ReadingStart {
 export async function startReading(environment: Environment): Promise<ReadingStart> {
   const { cacheDir, contentDir, root, siteUrl } = environment;
   const base = problemBase(environment);
-  const record = readLedger(contentDir, base);
+  const kept = readLedger(contentDir, base);
+  const record = kept.ledger ? kept : { ...kept, problems: await lostLedger(contentDir, base) };
   const version = await compilerVersion(root);
   const store = new DocumentStore(cacheDir);
-  const kept = store.snapshotFile([version, siteUrl, contentDir, base]);
-  return { version, store, snapshot: await Snapshot.read(kept), record };
+  const snapshot = store.snapshotFile([version, siteUrl, contentDir, base]);
+  return { version, store, snapshot: await Snapshot.read(snapshot), record };
 }
 
 /** The same as `loadContent` for those who read again and again. */
