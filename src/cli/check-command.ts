@@ -7,6 +7,7 @@ import { json } from '../check/reporters/json.ts';
 import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
 import { loadContent, problemBase } from '../loader/load.ts';
+import { sweepCache } from '../loader/sweep.ts';
 import type { Content } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Arguments } from './arguments.ts';
@@ -37,6 +38,7 @@ export async function checkCommand({ positionals, isSet, settingOf }: Arguments)
     tellOfFixes(told);
     tellOfHints(hints(content, environment.now), positionals.length > 0 ? concerns : null);
   }
+  if (content && positionals.length === 0) await sweepCache(environment, content);
   return hasErrors(told) ? 1 : 0;
 }
 
