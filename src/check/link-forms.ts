@@ -52,6 +52,20 @@ function hostFault(href: string): FormFault | null {
     };
   }
   const own = new URL(site.url);
+  const wanted = /^(?:www\.)?google\.[a-z.]+$/.test(hostname) && pathname === '/url';
+  const behind = wanted ? (target.searchParams.get('q') ?? target.searchParams.get('url')) : null;
+  if (behind) {
+    return {
+      message: `"${href}" leads to its address by way of a search engine`,
+      fix: `write ${behind}`,
+    };
+  }
+  if (isWorkshop(hostname, own.hostname)) {
+    return {
+      message: `"${href}" leads to a copy of the publication that readers do not know`,
+      fix: `write ${pathname}${search}${hash}`,
+    };
+  }
   const isOwn = hostname.replace(/^www\./, '') === own.hostname.replace(/^www\./, '');
   return isOwn && target.origin !== own.origin
     ? {
@@ -59,4 +73,14 @@ function hostFault(href: string): FormFault | null {
         fix: `write ${pathname}${search}${hash}`,
       }
     : null;
+}
+
+/** Where a site is looked at before it is published. */
+function isWorkshop(hostname: string, own: string): boolean {
+  const bare = own.replace(/^www\./, '');
+  if (/^deploy-preview-\d+--/.test(hostname)) return true;
+  return (
+    /^(?:staging|stage|preview|dev|test)\.$/.test(hostname.slice(0, -bare.length)) &&
+    hostname.endsWith(bare)
+  );
 }

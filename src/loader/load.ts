@@ -244,7 +244,9 @@ function whole<Text extends Source<unknown>>(
   { problems }: Loading,
 ): Text[] {
   const broken = new Set(
-    problems.filter(({ rule }) => rule === 'illegal-character').map((problem) => problem.path),
+    problems
+      .filter(({ rule, severity }) => rule === 'illegal-character' && severity === 'error')
+      .map((problem) => problem.path),
   );
   return texts.filter((text) => !broken.has(text.path));
 }

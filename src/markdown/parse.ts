@@ -36,7 +36,7 @@ export function parse(
     if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);
   } catch (error) {
-    return atItsModule(syntaxProblem(messageOf(error), path), source);
+    return withSource(atItsModule(syntaxProblem(messageOf(error), path), source), source);
   }
 }
 
@@ -81,6 +81,42 @@ function atItsModule(problem: Problem, source: string): Problem {
   const isBelow = line > 0 && ownRows.some((row) => row.trim() === '');
   return isBelow ? { ...problem, line, column: 1 } : problem;
 }
+
+/** What the parser cannot know: what was meant by the signs at a place. */
+function withSource(problem: Problem, source: string): Problem {
+  const row = source.split('\n')[problem.line - 1] ?? '';
+  for (const { pattern, message, fix } of meant) {
+    for (const { 0: found, index } of row.matchAll(pattern)) {
+      if (problem.column < index + 1 || problem.column > index + found.length + 1) continue;
+      return { ...problem, column: index + 1, message, fix };
+    }
+  }
+  return problem;
+}
+
+const meant: readonly {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly fix: string;
+}[] = [
+  {
+    pattern: /\{\{[<%].*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{\{.*?\}\}/g,
+    message: 'this is a shortcode of another system, and no MDX',
+    fix: 'write it with the vocabulary, such as <Figure …> or <Callout …>, or between backticks to show it',
+  },
+  {
+    pattern: /\{:[^}]*\}|\{[.#][\w-][^}]*\}/g,
+    message:
+      'classes, ids and targets in braces are of another system; here headings have ids of their own',
+    fix: 'remove it, braces included',
+  },
+  {
+    pattern: /<[A-Za-z][^<>]*=\s*[“”‘’«„][^<>]*>?/g,
+    message:
+      'the quotation marks around the value of an attribute are curved; expected straight ones',
+    fix: 'write name="value"',
+  },
+];
 
 const noModule = 'a line that starts with import or export';
 

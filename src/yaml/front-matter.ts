@@ -47,7 +47,10 @@ export function readFrontMatter<Schema extends z.ZodType>(
   const whole = readYaml(block, 1);
   const broken = whole.faults.length > 0 ? readBroken(block, known, 1) : null;
   const reading = broken ?? whole;
-  const faults = reading.faults.map(({ message, ...at }) => yamlProblem(path, at, message));
+  const rows = source.split('\n');
+  const faults = reading.faults.map(({ message, ...at }) =>
+    yamlProblem(path, at, message, rows[at.line - 1]),
+  );
   if (faults.length > 0 && !broken) {
     const data = standIn(schema, {}, standIns);
     return { ...unread, doubtful: known, data, text: block, problems: faults };
@@ -96,8 +99,9 @@ export function yamlProblem(
   path: string,
   at: { readonly line: number; readonly column: number },
   message: string,
+  row?: string,
 ): Problem {
-  return { ...at, path, severity: 'error', rule: 'yaml-syntax', ...inWords(message) };
+  return { ...at, path, severity: 'error', rule: 'yaml-syntax', ...inWords(message, row) };
 }
 
 type Missing = 'empty' | 'absent' | 'unclosed' | 'blanks' | 'toml';

@@ -23,6 +23,13 @@ export const ofBody: RuleDocumentations = {
     wrong: 'A claim.[^source]',
     right: 'A claim.[^source]\n\n[^source]: The report, page 12.',
   },
+  'foreign-markup': {
+    what: 'Signs of another system: links of Obsidian, boxes of Docusaurus or GitHub, shortcodes of Hugo or Jekyll, names of emoji, sources as language models write them.',
+    why: 'They mean nothing here, so readers would see them as they were typed.',
+    mend: 'Write it in Markdown or in the vocabulary, as the message says. To show the signs, put them between backticks.',
+    wrong: ':::note\n\nPrices change.\n\n:::',
+    right: '<Callout kind="note">\n\nPrices change.\n\n</Callout>',
+  },
   import: {
     what: 'An import that finds no module, or is not written as one.',
     why: 'The component could not be shown.',

@@ -46,7 +46,7 @@ export const ofFiles: RuleDocumentations = {
     right: 'Costs rose.',
   },
   'illegal-character': {
-    what: 'Bytes that are not UTF-8, or an invisible control character.',
+    what: 'Bytes that are not UTF-8, or an invisible character: one of control, or, as a warning, one of no width.',
     why: 'No page or feed can carry them; a feed reader would refuse the whole feed.',
     mend: 'Save the file as UTF-8, delete the character, and type it again.',
     wrong: 'café, saved as Latin-1',
