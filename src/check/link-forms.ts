@@ -12,6 +12,9 @@ const ownMachine = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/i;
 /** What is wrong with an address before anybody asks what it leads to; null for nothing. */
 export function formFault(href: string): FormFault | null {
   const text = href.trim();
+  if (text === '#') {
+    return { message: 'the address is "#" alone, and leads nowhere', fix: 'write the address' };
+  }
   if (text.startsWith('//')) {
     return { message: `"${href}" has no scheme, which readers need`, fix: `write https:${text}` };
   }

@@ -45,6 +45,27 @@ export const foreignMarks: readonly ForeignMark[] = [
     fix: 'write [words](address) or a note, [^1], for the source itself; or remove it',
   },
   {
+    pattern:
+      /\\\((?=\s*\w\s*\\\)|[^()\n]*[\\^_=+][^()\n]*\\\))[^()\n]+\\\)|\\\[(?!\^)(?=[^\]\\\n]*(?:[\^_=]|\\[a-z]))[^\]\n]+\\\](?!\()/,
+    rule,
+    message: 'a formula between \\( and \\), or \\[ and \\], is text here',
+    fix: 'write $…$ within a line, or $$ on lines of their own before and after it',
+  },
+  {
+    pattern: /(?<![\\*\p{L}\p{N}])\*\*[^*\n]{1,120}\*\*(?!\*)/u,
+    rule,
+    message: 'these asterisks make nothing bold: a blank stands inside, or a letter right behind',
+    fix: 'write **words**, without blanks inside and with one behind',
+    severity: 'warning',
+  },
+  {
+    pattern: /^\[\] (?=\S)/,
+    rule,
+    message: 'a task wants a blank between its brackets; readers see the signs',
+    fix: 'write - [ ] and the task',
+    severity: 'warning',
+  },
+  {
     pattern: /(?<![\w:\\]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:])/,
     rule,
     message: 'the name of an emoji between colons is shown as it is written',

@@ -63,6 +63,12 @@ const lostMarks: readonly LostMark[] = [
     fix: 'write [words](address), or add a line [name]: address',
   },
   {
+    pattern: /(?<!\\)\[\^(?:\s+[^\]\s]+|[^\]\s]+\s[^\]]*)\]/,
+    rule: 'footnote',
+    message: 'this reads as a note and is none: its name has a blank',
+    fix: 'write [^1], without a blank',
+  },
+  {
     pattern: /(?<!\\)\^\[/,
     rule: 'footnote',
     message: 'this reads as a note and is none',

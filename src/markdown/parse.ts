@@ -111,6 +111,11 @@ const meant: readonly {
     fix: 'remove it, braces included',
   },
   {
+    pattern: /<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>/g,
+    message: 'an address between < and > is no link in MDX',
+    fix: 'write [text](address), with mailto: before the address of a person',
+  },
+  {
     pattern: /<[A-Za-z][^<>]*=\s*[“”‘’«„][^<>]*>?/g,
     message:
       'the quotation marks around the value of an attribute are curved; expected straight ones',

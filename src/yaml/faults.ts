@@ -50,6 +50,11 @@ const explanationsOfRows: typeof explanations = [
     'type the blanks of this line again',
   ],
   [
+    /^[^"'#]*:\s*\[(?:[^"'\]]*[\s,])?#/,
+    'a # starts a remark, so the list is never closed',
+    'write the names without #',
+  ],
+  [
     /^\s*[\w-]+:(?=[^\s:/])/,
     'a blank is missing behind the colon of the key',
     'write key: value, with a blank behind the colon',

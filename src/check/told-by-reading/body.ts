@@ -24,7 +24,7 @@ export const ofBody: RuleDocumentations = {
     right: 'A claim.[^source]\n\n[^source]: The report, page 12.',
   },
   'foreign-markup': {
-    what: 'Signs of another system: links of Obsidian, boxes of Docusaurus or GitHub, shortcodes of Hugo or Jekyll, names of emoji, sources as language models write them.',
+    what: 'Signs of another system: links of Obsidian, boxes of Docusaurus or GitHub, shortcodes of Hugo or Jekyll, names of emoji, sources as language models write them, formulas between backslashes; or marks that mark nothing.',
     why: 'They mean nothing here, so readers would see them as they were typed.',
     mend: 'Write it in Markdown or in the vocabulary, as the message says. To show the signs, put them between backticks.',
     wrong: ':::note\n\nPrices change.\n\n:::',
