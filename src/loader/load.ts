@@ -174,7 +174,7 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
 
 async function loadPage(file: TextFile, loading: Loading): Promise<PageSource | null> {
   const page = await loadSource(file, urls.page(file.slug), pageFrontMatter, pageExample, loading);
-  if (page?.facts.dynamic) loading.problems.push(dynamicPage(file));
+  if (page?.facts.dynamic && !page.facts.partial) loading.problems.push(dynamicPage(file));
   return page;
 }
 
