@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runCommand } from '../src/cli/command.ts';
 import { benchDev } from './dev.ts';
 import { benchDiagrams } from './diagrams.ts';
 import { writeSyntheticContent } from './synthetic.ts';
@@ -11,33 +12,30 @@ import { writeSyntheticContent } from './synthetic.ts';
  * `npm run bench -- 100 1000` chooses the sizes; `npm run bench -- diagrams` measures drawings;
  * `npm run bench -- dev` measures a save at 1,000 posts.
  */
-if (process.argv.includes('diagrams')) {
-  await benchDiagrams();
-  process.exit();
-}
+await runCommand('bench', async ({ positionals }) => {
+  if (positionals.includes('diagrams')) await benchDiagrams();
+  else if (positionals.includes('dev')) await benchDev(1000);
+  else await benchCommands(positionals.map(Number).filter(Number.isInteger));
+  return 0;
+});
 
-if (process.argv.includes('dev')) {
-  await benchDev(1000);
-  process.exit();
-}
-
-const chosen = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const sizes = chosen.length > 0 ? chosen : [100, 1000];
-
-console.log('posts   command             seconds   peak MB   ms a post');
-for (const size of sizes) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'pdpspectra-bench-'));
-  try {
-    await writeSyntheticContent(path.join(folder, 'content'), size);
-    measure(size, 'check, cold', 'src/cli/check.js', folder);
-    measure(size, 'check, warm', 'src/cli/check.js', folder);
-    const post = path.join(folder, 'content/posts/post-0.mdx');
-    await appendFile(post, '\nOne more paragraph.\n');
-    measure(size, 'check, one edited', 'src/cli/check.js', folder, [post]);
-    measure(size, 'build, cold', 'src/cli/build.ts', folder);
-    measure(size, 'build, warm', 'src/cli/build.ts', folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+async function benchCommands(chosen: readonly number[]): Promise<void> {
+  const sizes = chosen.length > 0 ? chosen : [100, 1000];
+  console.log('posts   command             seconds   peak MB   ms a post');
+  for (const size of sizes) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'pdpspectra-bench-'));
+    try {
+      await writeSyntheticContent(path.join(folder, 'content'), size);
+      measure(size, 'check, cold', 'src/cli/check.js', folder);
+      measure(size, 'check, warm', 'src/cli/check.js', folder);
+      const post = path.join(folder, 'content/posts/post-0.mdx');
+      await appendFile(post, '\nOne more paragraph.\n');
+      measure(size, 'check, one edited', 'src/cli/check.js', folder, [post]);
+      measure(size, 'build, cold', 'src/cli/build.ts', folder);
+      measure(size, 'build, warm', 'src/cli/build.ts', folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 

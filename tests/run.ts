@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runCommand as runOwn } from '../src/cli/command.ts';
 import { runCommand, stopCommands } from './runner/run-command.ts';
 import {
   addTallies,
@@ -35,9 +36,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-const { passed, failed } = addTallies(await runInTurn());
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+await runOwn('test', async () => {
+  const { passed, failed } = addTallies(await runInTurn());
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+});
 
 async function runInTurn(): Promise<readonly Tally[]> {
   const tallies: Tally[] = [];

@@ -12,6 +12,9 @@ const ownMachine = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1\])$/i;
 /** What is wrong with an address before anybody asks what it leads to; null for nothing. */
 export function formFault(href: string): FormFault | null {
   const text = href.trim();
+  if (text === '#') {
+    return { message: 'the address is "#" alone, and leads nowhere', fix: 'write the address' };
+  }
   if (text.startsWith('//')) {
     return { message: `"${href}" has no scheme, which readers need`, fix: `write https:${text}` };
   }
@@ -52,6 +55,20 @@ function hostFault(href: string): FormFault | null {
     };
   }
   const own = new URL(site.url);
+  const wanted = /^(?:www\.)?google\.[a-z.]+$/.test(hostname) && pathname === '/url';
+  const behind = wanted ? (target.searchParams.get('q') ?? target.searchParams.get('url')) : null;
+  if (behind) {
+    return {
+      message: `"${href}" leads to its address by way of a search engine`,
+      fix: `write ${behind}`,
+    };
+  }
+  if (isWorkshop(hostname, own.hostname)) {
+    return {
+      message: `"${href}" leads to a copy of the publication that readers do not know`,
+      fix: `write ${pathname}${search}${hash}`,
+    };
+  }
   const isOwn = hostname.replace(/^www\./, '') === own.hostname.replace(/^www\./, '');
   return isOwn && target.origin !== own.origin
     ? {
@@ -59,4 +76,14 @@ function hostFault(href: string): FormFault | null {
         fix: `write ${pathname}${search}${hash}`,
       }
     : null;
+}
+
+/** Where a site is looked at before it is published. */
+function isWorkshop(hostname: string, own: string): boolean {
+  const bare = own.replace(/^www\./, '');
+  if (/^deploy-preview-\d+--/.test(hostname)) return true;
+  return (
+    /^(?:staging|stage|preview|dev|test)\.$/.test(hostname.slice(0, -bare.length)) &&
+    hostname.endsWith(bare)
+  );
 }

@@ -83,6 +83,20 @@ export function answeringAddresses(content: Content, now: Date): ReadonlySet<str
   ]);
 }
 
+/** Whether there is a text of which not all could be read, so that nothing can be said of what none has. */
+export function hasUnread({ posts, pages, postFiles }: Content): boolean {
+  return [...posts, ...pages].some(({ sound }) => !sound) || posts.length < postFiles.length;
+}
+
+/** Whether an address may be an alias in front matter that could not be read. */
+export function mayBeAlias({ posts }: Content, address: string): boolean {
+  const name = address.replace(/\/$/, '').replace(/^.*\//, '');
+  return posts.some(
+    ({ doubtful, frontMatterText = '' }) =>
+      doubtful.includes('aliases') && name !== '' && frontMatterText.includes(name),
+  );
+}
+
 /** Kinds whose file could not be read: nothing can be said of their addresses. */
 export function unknowable(content: Content, kind: RecordedKind): boolean {
   if (kind === 'posts' || kind === 'pages') return false;

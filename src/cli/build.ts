@@ -3,7 +3,6 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { check, hasErrors } from '../check/check.ts';
-import { human } from '../check/reporters/human.ts';
 import { environment } from '../environment.ts';
 import { loadContent } from '../loader/load.ts';
 import { isoMoment } from '../model/date.ts';
@@ -15,16 +14,17 @@ import { compareFeeds } from './compare-feeds.ts';
 import { indexSearch } from './index-search.ts';
 import { replaceFolder, requireOutput } from './output-folder.ts';
 import { progressLine } from './progress.ts';
+import { humanFor } from './terminal.ts';
 import { inTurn } from './turn.ts';
 
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */
-await runCommand(async () => {
+await runCommand('build', async () => {
   requireContent(environment);
   const progress = progressLine('Checking', process.stderr);
   const content = await loadContent(environment, { onProgress: progress.show, prose: false });
   progress.clear();
   const problems = check(content, environment.now);
-  process.stderr.write(human(problems));
+  process.stderr.write(humanFor(process.stderr)(problems));
   if (hasErrors(problems)) {
     console.error('Nothing was built: mend the errors above and build again.');
     return 1;

@@ -1,62 +1,52 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { hasErrors } from '../check/check.ts';
 import { type Hint, hintLines, hints } from '../check/hints.ts';
 import { github } from '../check/reporters/github.ts';
-import { human, inColour } from '../check/reporters/human.ts';
+import { human } from '../check/reporters/human.ts';
 import { json } from '../check/reporters/json.ts';
 import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
 import { loadContent, problemBase } from '../loader/load.ts';
+import { sweepCache } from '../loader/sweep.ts';
 import type { Content } from '../model/content.ts';
-import { lookUp } from '../model/lookup.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Arguments } from './arguments.ts';
 import { CommandFailure, requireContent } from './command.ts';
 import { fix, problemsOf } from './fix.ts';
 import { progressLine } from './progress.ts';
 import { selectionOf, suggestPath, UnknownPath } from './selection.ts';
-import { isColourful } from './terminal.ts';
-
-const formats = ['human', 'json', 'github'] as const;
+import { humanFor } from './terminal.ts';
 
 /**
  * Checks the content, or of it what is named, and prints the problems.
  * @returns the exit code
  */
-export async function checkCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', default: 'human' },
-      fix: { type: 'boolean', default: false },
-    },
-  });
-  const reporter = lookUp(reporters(), values.format);
-  if (!reporter) {
-    throw new CommandFailure(`--format is "${values.format}"; expected ${formats.join(', ')}`);
-  }
+export async function checkCommand({ positionals, isSet, settingOf }: Arguments): Promise<number> {
+  const format = settingOf('format') ?? 'human';
+  const reporter = reporters()[format] ?? human;
   requireContent(environment);
   const concerns = await withSuggestion(() => selectionOf(positionals, environment));
   // Who names files is writing, and asks again soon; a workflow asks once.
   const isWriting = positionals.length > 0 && !process.env['CI'];
   const look = () => (isWriting ? glance(concerns) : load());
-  const content = values.fix ? null : await look();
+  const content = isSet('fix') ? null : await look();
   const problems = content ? problemsOf(content, environment) : await mend(concerns);
   const told = problems.filter((problem) => concerns(problem.path));
   process.stdout.write(reporter(told));
-  if (values.format === 'human' && told.length === 0) console.log('No problems found.');
-  if (values.format === 'human' && content) {
+  if (format === 'human' && told.length === 0) console.log('No problems found.');
+  if (format === 'human' && content) {
     tellOfFixes(told);
     tellOfHints(hints(content, environment.now), positionals.length > 0 ? concerns : null);
   }
+  if (content && positionals.length === 0) await sweepCache(environment, content);
   return hasErrors(told) ? 1 : 0;
 }
 
 type Reporter = (problems: readonly Problem[]) => string;
 
-function reporters(): Readonly<Record<(typeof formats)[number], Reporter>> {
-  return { human: isColourful(process.stdout) ? inColour : human, json, github };
+/** By the values of `--format`. */
+function reporters(): Readonly<Record<string, Reporter>> {
+  return { human: humanFor(process.stdout), json, github };
 }
 
 async function mend(concerns: (path: string) => boolean): Promise<readonly Problem[]> {

@@ -2,4 +2,4 @@ import { checkCommand } from './check-command.ts';
 import { runCommand } from './command.ts';
 
 /** `npm run check`: every problem of the content, without building; `--fix` mends what it can. */
-await runCommand(() => checkCommand(process.argv.slice(2)));
+await runCommand('check', checkCommand);

@@ -1,22 +1,32 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Environment } from '../environment.ts';
+import { type Arguments, HelpWanted, readArguments, WrongArguments } from './arguments.ts';
+import type { CommandName } from './commands.ts';
 
 /** Says why a command could not run, without a stack. */
 export class CommandFailure extends Error {}
 
 /**
- * Runs a command and ends the process with its exit code; 2 where it could not run.
+ * Runs a command and ends the process with its exit code; 2 where it could not run, as with an option
+ * that it does not know. `--help` prints its usage instead.
  * @param command returns the exit code, or nothing where the process stays up
  */
-export async function runCommand(command: () => Promise<number | undefined>): Promise<void> {
+export async function runCommand(
+  name: CommandName,
+  command: (args: Arguments) => Promise<number | undefined>,
+): Promise<void> {
   try {
-    const code = await command();
+    const code = await command(readArguments(name, process.argv.slice(2)));
     if (code === undefined) return;
     // A failed build leaves handles open that would keep the process up.
     await leave(code);
   } catch (error) {
-    console.error(isUsageError(error) ? error.message : error);
+    if (error instanceof HelpWanted) {
+      console.log(error.message);
+      await leave(0);
+    }
+    console.error(isExplained(error) ? error.message : error);
     await leave(2);
   }
 }
@@ -44,11 +54,6 @@ export function requireContent({ contentDir, root }: Environment): void {
   );
 }
 
-function isUsageError(error: unknown): error is Error {
-  return (
-    error instanceof CommandFailure ||
-    (error instanceof TypeError &&
-      'code' in error &&
-      String(error.code).startsWith('ERR_PARSE_ARGS'))
-  );
+function isExplained(error: unknown): error is Error {
+  return error instanceof CommandFailure || error instanceof WrongArguments;
 }

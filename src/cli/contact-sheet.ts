@@ -17,8 +17,7 @@ const folder = 'node_modules/.cache/pdpspectra/contact-sheets';
  * `npm run contact-sheet -- slug`: a picture of a post on all its surfaces. What stands out is told as
  * warnings; the exit code is 1 only where no picture could be made.
  */
-await runCommand(async () => {
-  const named = process.argv.slice(2);
+await runCommand('contact-sheet', async ({ positionals: named }) => {
   if (named.length === 0) {
     throw new CommandFailure('name a post: npm run contact-sheet -- its-slug');
   }

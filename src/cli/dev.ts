@@ -3,7 +3,7 @@ import { environment } from '../environment.ts';
 import { requireContent, runCommand } from './command.ts';
 
 /** `npm run dev`: live editing, drafts and scheduled posts included and marked. */
-await runCommand(async () => {
+await runCommand('dev', async () => {
   requireContent(environment);
   await dev({ root: environment.root });
   return undefined;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrors } from '../check/check.ts';
 import { publishedText } from '../check/go-live.ts';
-import { human } from '../check/reporters/human.ts';
 import { nearest } from '../check/suggestion.ts';
 import { writeEditorFiles } from '../editor/files.ts';
 import { environment } from '../environment.ts';
@@ -16,11 +15,11 @@ import type { Problem } from '../model/problem.ts';
 import { urls } from '../model/url.ts';
 import { CommandFailure, requireContent, runCommand } from './command.ts';
 import { problemsOf, record } from './fix.ts';
+import { humanFor } from './terminal.ts';
 
 /** `npm run go-live -- slug`: a draft becomes a post dated now, if it passes the checks as one. */
-await runCommand(async () => {
-  const [named = '', ...more] = process.argv.slice(2);
-  if (named === '' || more.length > 0) {
+await runCommand('go-live', async ({ positionals: [named = ''] }) => {
+  if (named === '') {
     throw new CommandFailure('name one draft: npm run go-live -- its-slug');
   }
   requireContent(environment);
@@ -44,15 +43,17 @@ async function goLive(slug: string): Promise<number> {
     );
   }
   await writeWhole(file, after.text);
+  const write = (problems: readonly Problem[]) =>
+    process.stderr.write(humanFor(process.stderr)(problems));
   const content = await loadContent(environment);
   const problems = problemsOf(content, environment).filter((each) => each.path === draft.path);
   const told = problems.filter(({ rule }) => rule !== 'unrecorded');
   if (hasErrors(told)) {
     await writeWhole(file, before);
-    process.stderr.write(human(told.map((each) => beforeRemoval(each, after.without))));
+    write(told.map((each) => beforeRemoval(each, after.without)));
     throw new CommandFailure(`${draft.path} is still a draft: mend the errors above first.`);
   }
-  process.stderr.write(human(told));
+  write(told);
   // Where nothing has been recorded yet, the ledger starts with all that is published.
   const isFirst = content.ledger === undefined;
   await record(content, environment, (each) => isFirst || each === draft.path);
@@ -90,7 +91,8 @@ function requireDraft(slug: string, { posts, postFiles }: Content): PostSource {
     );
   }
   const post = posts.find((each) => each.slug === slug);
-  if (!post) {
+  // Whether it is a draft is not known where these could not be read.
+  if (!post || ['draft', 'date'].some((key) => post.doubtful.includes(key))) {
     throw new CommandFailure(`${file.path} cannot be read; npm run check -- ${file.path} says why`);
   }
   const status = statusOf(post.frontMatter, environment.now);

@@ -6,7 +6,7 @@ import { loadContent } from '../loader/load.ts';
 import { requireContent, runCommand } from './command.ts';
 
 /** `npm run link-report`: asks every address elsewhere; the answers as Markdown, never a failure. */
-await runCommand(async () => {
+await runCommand('link-report', async () => {
   requireContent(environment);
   const links = externalLinks(
     await loadContent(environment, { prose: false }),

@@ -17,8 +17,8 @@ import { askForTags } from './tag-question.ts';
 const mostSuggested = 3;
 
 /** `npm run new -- "Title"`: a draft that passes the checks. */
-await runCommand(async () => {
-  const title = process.argv.slice(2).join(' ').trim();
+await runCommand('new', async ({ positionals }) => {
+  const title = positionals.join(' ').trim();
   if (title === '') throw new CommandFailure('a post needs a title: npm run new -- "What changed"');
   try {
     const { file, similar } = await createDraft(title);

@@ -1,12 +1,18 @@
 import { environment } from '../environment.ts';
 import { servePreview } from '../preview/serve-preview.ts';
+import { messageOf } from '../model/message.ts';
+import { runCommand } from './command.ts';
 
-try {
-  const preview = await servePreview({ dir: environment.outDir, port: environment.port });
-  console.log(`pdpspectra is at ${preview.url}`);
-  const stop = (): void => void preview.close();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+/** `npm run preview`: serves the last build until it is stopped. */
+await runCommand('preview', async () => {
+  try {
+    const preview = await servePreview({ dir: environment.outDir, port: environment.port });
+    console.log(`pdpspectra is at ${preview.url}`);
+    const stop = (): void => void preview.close();
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    return undefined;
+  } catch (error) {
+    console.error(messageOf(error));
+    return 1;
+  }
+});

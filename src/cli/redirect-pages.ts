@@ -6,7 +6,7 @@ import { standInsFor } from '../outputs/redirect-pages.ts';
 import { CommandFailure, runCommand } from './command.ts';
 
 /** `npm run redirect-pages`: gives a build pages for its redirects, for hosts without `_redirects`. */
-await runCommand(async () => {
+await runCommand('redirect-pages', async () => {
   const { outDir, siteUrl } = environment;
   const redirects = await readFile(path.join(outDir, '_redirects'), 'utf8').catch(() => {
     throw new CommandFailure('there is no build to add pages to; run "npm run build" first');

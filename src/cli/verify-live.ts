@@ -7,7 +7,7 @@ import { runCommand } from './command.ts';
 const [patience, pause] = [10 * 60_000, 15_000];
 
 /** `npm run verify-live`: waits until the newest posts of the build are at SITE_URL. */
-await runCommand(async () => {
+await runCommand('verify-live', async () => {
   const end = Date.now() + patience;
   for (;;) {
     const missing = await missingLive(environment.outDir, environment.siteUrl);

@@ -24,7 +24,11 @@ export async function readDataFile<Schema extends z.ZodType>(
   const reading = readYaml(decoded.text);
   problems.push(...decoded.problems);
   if (mustBeMendedFirst(decoded)) return { entries: [], ids: null };
-  problems.push(...reading.faults.map(({ message, ...at }) => yamlProblem(shown, at, message)));
+  problems.push(
+    ...reading.faults.map(({ message, ...at }) =>
+      yamlProblem(shown, at, message, decoded.text.split('\n')[at.line - 1]),
+    ),
+  );
   if (reading.faults.length > 0) return { entries: [], ids: null };
   const value = reading.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {

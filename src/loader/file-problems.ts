@@ -5,8 +5,9 @@ import type { TextFile } from './folder.ts';
 /** Whether nothing stands below the front matter of what is not a draft. */
 export function isWithoutText(
   source: string,
-  { data, text: block }: Pick<FrontMatterReading<unknown>, 'data' | 'text'>,
+  { data, doubtful, text: block }: Pick<FrontMatterReading<unknown>, 'data' | 'doubtful' | 'text'>,
 ): boolean {
+  if (doubtful.includes('draft')) return false;
   const { draft } = (data ?? { draft: true }) as { readonly draft?: boolean };
   const below = source.slice(source.indexOf('\n') + 1 + block.length).replace(/^---[ \t]*/, '');
   return draft !== true && below.trim() === '';

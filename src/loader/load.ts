@@ -16,6 +16,7 @@ import { readFrontMatter } from '../yaml/front-matter.ts';
 import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerReading, readLedger } from './ledger-files.ts';
+import { lostLedger } from './lost-ledger.ts';
 import { compilerVersion, DocumentStore } from './document-store.ts';
 import { strayFiles } from './stray-files.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
@@ -37,8 +38,8 @@ const atOnce = 16;
 export interface LoadOptions {
   /** Of which texts to look at spelling, grammar and style, too, which stop no build. Left out: all. */
   readonly prose?: boolean | ProseOptions;
-  /** Told after every few files, with how many there are. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Told after every few files, with how many there are; first of those read, then of their words. */
+  readonly onProgress?: (done: number, all: number, of: 'files' | 'words') => void;
 }
 
 /**
@@ -64,11 +65,12 @@ export interface ReadingStart {
 export async function startReading(environment: Environment): Promise<ReadingStart> {
   const { cacheDir, contentDir, root, siteUrl } = environment;
   const base = problemBase(environment);
-  const record = readLedger(contentDir, base);
+  const kept = readLedger(contentDir, base);
+  const record = kept.ledger ? kept : { ...kept, problems: await lostLedger(contentDir, base) };
   const version = await compilerVersion(root);
   const store = new DocumentStore(cacheDir);
-  const kept = store.snapshotFile([version, siteUrl, contentDir, base]);
-  return { version, store, snapshot: await Snapshot.read(kept), record };
+  const snapshot = store.snapshotFile([version, siteUrl, contentDir, base]);
+  return { version, store, snapshot: await Snapshot.read(snapshot), record };
 }
 
 /** The same as `loadContent` for those who read again and again. */
@@ -92,28 +94,28 @@ export async function readContent(
   const postFiles = await listTexts(path.join(contentDir, 'posts'), base);
   const pageFiles = await listTexts(path.join(contentDir, 'pages'), base);
   loading.problems.push(...postFiles.problems, ...pageFiles.problems);
+  const all = postFiles.files.length + pageFiles.files.length;
   const load = <Loaded extends PostSource | PageSource>(
     files: readonly TextFile[],
+    before: number,
     loadOne: (file: TextFile, loading: Loading) => Promise<Loaded | null>,
   ) =>
     mapAtOnce(
       files,
       (file) => recall(file, loadOne, snapshot, loading),
-      (done) => onProgress(done, files.length),
+      (done) => onProgress(before + done, all, 'files'),
     );
-  const posts = present(await load(postFiles.files, loadPost));
-  const pages = present(await load(pageFiles.files, loadPage));
+  const posts = present(await load(postFiles.files, 0, loadPost));
+  const pages = present(await load(pageFiles.files, postFiles.files.length, loadPage));
   await snapshot.save();
   loading.problems.push(...(await strayFiles(contentDir, base)));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
     readDataFile(path.join(contentDir, name), schema, base, loading.problems);
   const words = prose
-    ? await readProse(
-        whole([...posts, ...pages], loading),
-        environment,
-        base,
-        prose === true ? {} : prose,
-      )
+    ? await readProse(whole([...posts, ...pages], loading), environment, base, {
+        ...(prose === true ? {} : prose),
+        onProgress: (done) => onProgress(done, all, 'words'),
+      })
     : { findings: new Map(), unread: [] };
   return {
     posts,
@@ -172,7 +174,7 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
 
 async function loadPage(file: TextFile, loading: Loading): Promise<PageSource | null> {
   const page = await loadSource(file, urls.page(file.slug), pageFrontMatter, pageExample, loading);
-  if (page?.facts.dynamic) loading.problems.push(dynamicPage(file));
+  if (page?.facts.dynamic && !page.facts.partial) loading.problems.push(dynamicPage(file));
   return page;
 }
 
@@ -209,7 +211,8 @@ async function loadSource<Schema extends z.ZodType>(
     modulePath: posix(path.relative(loading.root, file.file)),
     slug: file.slug,
     frontMatter: frontMatter.data,
-    sound: frontMatter.sound,
+    sound: frontMatter.sound && !facts.partial,
+    doubtful: frontMatter.doubtful,
     written: frontMatter.written,
     facts,
     places: frontMatter.places,
@@ -241,7 +244,9 @@ function whole<Text extends Source<unknown>>(
   { problems }: Loading,
 ): Text[] {
   const broken = new Set(
-    problems.filter(({ rule }) => rule === 'illegal-character').map((problem) => problem.path),
+    problems
+      .filter(({ rule, severity }) => rule === 'illegal-character' && severity === 'error')
+      .map((problem) => problem.path),
   );
   return texts.filter((text) => !broken.has(text.path));
 }

@@ -6,20 +6,24 @@ import type { GrammarFault } from '../prose/grammar.ts';
 import type { Keep, LookedUp, Spelling } from '../prose/spelling.ts';
 import { digestOf } from './digest.ts';
 import { readJson } from './document-store.ts';
+import { markUsed } from './sweep.ts';
 import { writeWhole } from './whole-file.ts';
 import { listFiles } from './folder.ts';
 
 interface Kept {
   readonly version: string;
   readonly texts: Readonly<Record<string, ProseFindings>>;
+  /** Those that were asked for since, and those of the month before. */
   readonly paragraphs: Readonly<Record<string, readonly GrammarFault[]>>;
+  readonly since: number;
+  readonly earlier: Readonly<Record<string, readonly GrammarFault[]>>;
   readonly knownWords: readonly string[];
   readonly unknownWords: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
  * What was found in texts, paragraphs and words before, in one file for a content folder. Closing it
- * after all texts were asked for forgets texts that are gone; paragraphs and words stay.
+ * after all texts were asked for forgets texts that are gone; paragraphs stay for a month or two, words for good.
  */
 export class ProseRecord {
   /** Whether texts were read before. */
@@ -27,6 +31,7 @@ export class ProseRecord {
   readonly #file: string;
   readonly #library: string;
   readonly #kept: Kept;
+  readonly #known: Kept['paragraphs'];
   readonly #texts = new Map<string, ProseFindings>();
   readonly #paragraphs = new Map<string, readonly GrammarFault[]>();
   #hasNews = false;
@@ -35,13 +40,16 @@ export class ProseRecord {
     this.#file = file;
     this.#library = library;
     this.#kept = kept;
+    this.#known = { ...kept.earlier, ...kept.paragraphs };
     this.isOld = Object.keys(kept.texts).length > 0;
   }
 
   static async open({ cacheDir, contentDir, root }: Environment): Promise<ProseRecord> {
     const file = path.join(cacheDir, 'prose', `${digestOf(contentDir)}.json`);
     const library = path.join(cacheDir, 'dictionaries');
-    return new ProseRecord(file, library, await readKept(file, await readerVersion(root)));
+    const kept = await readKept(file, await readerVersion(root));
+    await markUsed(file);
+    return new ProseRecord(file, library, kept);
   }
 
   get lookedUp(): LookedUp {
@@ -53,7 +61,10 @@ export class ProseRecord {
   readonly keep: Keep = async (name, make) => {
     const file = path.join(this.#library, `${this.#kept.version}.${name}`);
     const kept = await readFile(file).catch(() => null);
-    if (kept) return kept;
+    if (kept) {
+      await markUsed(file);
+      return kept;
+    }
     const made = await make();
     await writeWhole(file, made);
     return made;
@@ -74,12 +85,12 @@ export class ProseRecord {
     digest: string,
     read: () => Promise<readonly GrammarFault[]>,
   ): Promise<readonly GrammarFault[]> {
-    return this.#recall(this.#paragraphs, this.#kept.paragraphs, digest, read);
+    return this.#recall(this.#paragraphs, this.#known, digest, read);
   }
 
   /** What is recorded of a paragraph; undefined where it has not been read. */
   paragraph(digest: string): readonly GrammarFault[] | undefined {
-    return this.#paragraphs.get(digest) ?? this.#kept.paragraphs[digest];
+    return this.#paragraphs.get(digest) ?? this.#known[digest];
   }
 
   /**
@@ -95,7 +106,7 @@ export class ProseRecord {
       version,
       texts: { ...(isWhole ? {} : now.texts), ...Object.fromEntries(this.#texts) },
       // Paragraphs of texts that did not change were not asked for, and may be when one does.
-      paragraphs: { ...now.paragraphs, ...Object.fromEntries(this.#paragraphs) },
+      ...inMonths(now, Object.fromEntries(this.#paragraphs)),
       knownWords: [...new Set([...now.knownWords, ...known])],
       unknownWords: { ...now.unknownWords, ...Object.fromEntries(unknown) },
     };
@@ -116,10 +127,27 @@ export class ProseRecord {
   }
 }
 
+type Paragraphs = Pick<Kept, 'paragraphs' | 'since' | 'earlier'>;
+
+/** Milliseconds after which paragraphs that nobody asked for begin to be forgotten. */
+const month = 30 * 86_400_000;
+
+/** Paragraphs with those that were asked for now; what was not for a whole month is left out. */
+function inMonths(
+  { paragraphs, since, earlier }: Paragraphs,
+  asked: Kept['paragraphs'],
+  now = Date.now(),
+): Paragraphs {
+  if (now - since < month) return { paragraphs: { ...paragraphs, ...asked }, since, earlier };
+  return { paragraphs: asked, since: now, earlier: paragraphs };
+}
+
 async function readKept(file: string, version: string): Promise<Kept> {
   const kept = await readJson<Kept>(file);
-  const empty: Kept = { version, texts: {}, paragraphs: {}, knownWords: [], unknownWords: {} };
-  return kept?.version === version ? kept : empty;
+  const none: Paragraphs = { paragraphs: {}, since: Date.now(), earlier: {} };
+  const empty: Kept = { version, texts: {}, ...none, knownWords: [], unknownWords: {} };
+  // What an earlier release wrote knows of no months.
+  return kept?.version === version && 'earlier' in kept ? kept : empty;
 }
 
 /** A name for the reader of prose as it is: its sources, and the versions of the libraries below. */

@@ -32,6 +32,8 @@ export interface ProseOptions {
    * start; where nothing was ever read, all is. Left out: false.
    */
   readonly grammarLater?: boolean;
+  /** Told before each text, with how many came before it. */
+  readonly onProgress?: (done: number) => void;
 }
 
 export interface ProseReading {
@@ -50,7 +52,7 @@ export async function readProse(
   texts: readonly Text[],
   environment: Environment,
   base: string,
-  { concerns, grammarLater = false }: ProseOptions = {},
+  { concerns, grammarLater = false, onProgress = () => {} }: ProseOptions = {},
 ): Promise<ProseReading> {
   const record = await ProseRecord.open(environment);
   const spelling = new Spelling(record.lookedUp, record.keep);
@@ -59,7 +61,8 @@ export async function readProse(
   const mayWait = grammarLater && record.isOld;
   const findings = new Map<string, ProseFindings>();
   const unread: string[] = [];
-  for (const text of english) {
+  for (const [index, text] of english.entries()) {
+    onProgress(index);
     if (concerns && !concerns(text.path)) continue;
     const written = once(() => blocksOf(text, base));
     const words = await record.of(`words ${text.facts.digest}`, async () => {
@@ -128,8 +131,9 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** The dictionaries are British; a text in another language is left alone. */
+/** The dictionaries are British; a text in another language, or in who knows which, is left alone. */
 function isEnglish(text: Text): boolean {
+  if (text.doubtful.includes('lang')) return false;
   return !('cover' in text) || /^en(?:-GB)?$/i.test(text.frontMatter.lang);
 }
 

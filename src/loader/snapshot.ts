@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { PageSource, PostSource } from '../model/content.ts';
 import type { Problem } from '../model/problem.ts';
+import { markUsed } from './sweep.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** What reading one post or page gave. */
@@ -50,7 +51,9 @@ export class Snapshot {
   /** @param now in milliseconds of the epoch: against it files are old enough to be trusted */
   static async read(file: string, now = Date.now()): Promise<Snapshot> {
     try {
-      return new Snapshot(file, now, deserialize(await readFile(file)) as Map<string, Kept>);
+      const kept = deserialize(await readFile(file)) as Map<string, Kept>;
+      await markUsed(file);
+      return new Snapshot(file, now, kept);
     } catch {
       // Missing or cut off: then everything is read.
       return new Snapshot(file, now, new Map());

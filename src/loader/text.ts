@@ -15,6 +15,9 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   for (const match of text.matchAll(forbidden).take(most)) {
     problems.push({ ...pointAt(text, match.index), path, ...explain(match[0]) });
   }
+  for (const match of text.matchAll(invisible).take(most)) {
+    problems.push({ ...pointAt(text, match.index), path, ...explainInvisible(match[0]) });
+  }
   return { text: text.replace(forbidden, ' '), problems };
 }
 
@@ -93,9 +96,25 @@ const most = 5;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\uFFFD\p{Surrogate}]/gu;
 
+/** What comes along when a text is copied, and no language needs: blanks of no width, ends of lines of their own. */
+const invisible = /[\u200B\u2028\u2029\u2060]/g;
+
+function explainInvisible(character: string): Omit<Problem, 'path' | 'line' | 'column'> {
+  return {
+    severity: 'warning',
+    rule: 'illegal-character',
+    message: `the invisible character ${nameOf(character)} stands here; search and the spelling checker take it for a letter`,
+    fix: 'delete it; it came along from where the text was copied',
+  };
+}
+
+function nameOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 function explain(character: string): Omit<Problem, 'path' | 'line' | 'column'> {
   const code = character.codePointAt(0) ?? 0;
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = nameOf(character);
   const undecoded = code === 0xfffd;
   return {
     severity: 'error',

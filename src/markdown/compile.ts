@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { SourcePoint } from '../model/diagram.ts';
 import type { Document } from '../model/document.ts';
 import { messageOf } from '../model/message.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
@@ -22,6 +23,7 @@ import { math } from './math.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { type Format, parse } from './parse.ts';
+import { parseAround } from './parse-around.ts';
 import { quotes } from './quotes.ts';
 import { rawHtmlAsText } from './raw-html.ts';
 import { tables } from './tables.ts';
@@ -84,7 +86,7 @@ const transforms: readonly Transform[] = [
 /** Compiles a post or page once; problems are collected, never thrown. */
 export async function compile(source: SourceText, assets: Assets): Promise<CompileResult> {
   const parsed = parse(source.text, source.format, source.path, source.language);
-  if (!('children' in parsed)) return { document: null, problems: [parsed] };
+  if (!('children' in parsed)) return compileAround(parsed, source, assets);
   const compilation = startCompilation(source, assets);
   try {
     return {
@@ -97,16 +99,51 @@ export async function compile(source: SourceText, assets: Assets): Promise<Compi
   }
 }
 
+/** What can be known of a text that breaks off: all of its faults, and what is true of the rest. */
+async function compileAround(
+  fault: Problem,
+  source: SourceText,
+  assets: Assets,
+): Promise<CompileResult> {
+  const { faults, text, tree, isDoubtful, hasNames } = parseAround(source.text, fault, (changed) =>
+    parse(changed, source.format, source.path, source.language),
+  );
+  if (!tree) return { document: null, problems: faults };
+  const compilation = startCompilation(source, assets);
+  try {
+    const { facts, body } = await documentOf(tree, { ...source, text }, compilation, source.text);
+    const isSure = ({ at }: { readonly at: SourcePoint }) => !isDoubtful(at.line);
+    const own = compilation.problems.filter(
+      ({ line, rule }) => !isDoubtful(line) && (hasNames || !hangsOnNames.has(rule)),
+    );
+    const known = {
+      ...facts,
+      partial: true as const,
+      links: facts.links.filter(isSure),
+      images: facts.images.filter(isSure),
+      diagrams: facts.diagrams.filter(isSure),
+    };
+    return { document: { facts: known, body }, problems: [...faults, ...own] };
+  } catch {
+    // That the compiler stumbles over half a text is no news.
+    return { document: null, problems: faults };
+  }
+}
+
+/** Rules that judge by what a text imports. */
+const hangsOnNames: ReadonlySet<string> = new Set(['vocabulary', 'mdx-expression', 'import']);
+
 async function documentOf(
   parsed: Root,
   source: SourceText,
   compilation: Compilation,
+  written = source.text,
 ): Promise<Document> {
   checkUnclosed(parsed, source.text, compilation);
   checkLostMarks(parsed, source.text, compilation);
   await applyTransforms(parsed, compilation);
   addFormerIds(parsed, source.formerIds ?? new Map());
-  checkFootnotes(source.text, compilation);
+  checkFootnotes(written, compilation);
   const facts = factsOf(parsed, compilation, source);
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {

@@ -7,6 +7,16 @@ export const modules: Transform = async (tree, compilation) => {
   await checkImports(tree, compilation);
   visit(tree, (node) => {
     if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return;
+    if (/^\s*(?:\{|[\w$-]+\s*=(?![=>]))/.test(node.value)) {
+      report(
+        compilation,
+        node,
+        'mdx-expression',
+        `{${oneLine(node.value)}} is no value that could be shown`,
+        `remove it, or write \\{ and \\} where you mean the characters`,
+      );
+      return;
+    }
     const name = /^\s*([A-Za-z_$][\w$]*)(?:\s*(?:\.[\w$]+|\[[^\]]*\]))*\s*$/.exec(node.value)?.[1];
     if (!name || given.has(name) || compilation.imported.has(name)) return;
     const message = `{${node.value.trim()}} stands for a value, and "${name}" is neither imported nor exported here`;
@@ -32,6 +42,10 @@ const given = new Set([
   'props',
   'undefined',
 ]);
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
 
 async function checkImports(tree: Root, compilation: Compilation): Promise<void> {
   for (const node of tree.children) {

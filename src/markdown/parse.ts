@@ -36,7 +36,7 @@ export function parse(
     if (format === 'mdx' && hasJavaScript(tree as Root)) mdxToJs(source, { features });
     return mutableCopy(tree as Root);
   } catch (error) {
-    return syntaxProblem(messageOf(error), path);
+    return withSource(atItsModule(syntaxProblem(messageOf(error), path), source), source);
   }
 }
 
@@ -71,6 +71,59 @@ function syntaxProblem(message: string, path: string): Problem {
   const place = line ? { line: Number(line), column: Number(column) } : fileStart;
   return { ...place, path, severity: 'error', rule: 'mdx-syntax', ...explain(cause) };
 }
+
+/** An import that breaks off takes the lines below it in, and is blamed there. */
+function atItsModule(problem: Problem, source: string): Problem {
+  if (!problem.message.startsWith(noModule)) return problem;
+  const rows = source.split('\n').slice(0, problem.line);
+  const line = rows.findLastIndex((row) => /^(?:import|export)\b/.test(row)) + 1;
+  const ownRows = rows.slice(line - 1);
+  const isBelow = line > 0 && ownRows.some((row) => row.trim() === '');
+  return isBelow ? { ...problem, line, column: 1 } : problem;
+}
+
+/** What the parser cannot know: what was meant by the signs at a place. */
+function withSource(problem: Problem, source: string): Problem {
+  const row = source.split('\n')[problem.line - 1] ?? '';
+  for (const { pattern, message, fix } of meant) {
+    for (const { 0: found, index } of row.matchAll(pattern)) {
+      if (problem.column < index + 1 || problem.column > index + found.length + 1) continue;
+      return { ...problem, column: index + 1, message, fix };
+    }
+  }
+  return problem;
+}
+
+const meant: readonly {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly fix: string;
+}[] = [
+  {
+    pattern: /\{\{[<%].*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\{\{.*?\}\}/g,
+    message: 'this is a shortcode of another system, and no MDX',
+    fix: 'write it with the vocabulary, such as <Figure …> or <Callout …>, or between backticks to show it',
+  },
+  {
+    pattern: /\{:[^}]*\}|\{[.#][\w-][^}]*\}/g,
+    message:
+      'classes, ids and targets in braces are of another system; here headings have ids of their own',
+    fix: 'remove it, braces included',
+  },
+  {
+    pattern: /<(?:https?:|mailto:)[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>/g,
+    message: 'an address between < and > is no link in MDX',
+    fix: 'write [text](address), with mailto: before the address of a person',
+  },
+  {
+    pattern: /<[A-Za-z][^<>]*=\s*[“”‘’«„][^<>]*>?/g,
+    message:
+      'the quotation marks around the value of an attribute are curved; expected straight ones',
+    fix: 'write name="value"',
+  },
+];
+
+const noModule = 'a line that starts with import or export';
 
 const explanations: readonly (readonly [
   RegExp,
@@ -125,7 +178,7 @@ const explanations: readonly (readonly [
   [
     /parse esm with oxc: ([\s\S]*)/,
     ([, cause]) => ({
-      message: `a line that starts with import or export is JavaScript, and this is none: ${cause?.trim()}`,
+      message: `${noModule} is JavaScript, and this is none: ${cause?.trim()}`,
       fix: "write import Name from './file.astro' with a blank line after it, or begin the sentence with another word",
     }),
   ],

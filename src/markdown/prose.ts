@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isJsx, type JsxElement } from './jsx.ts';
 import { type Format, parse } from './parse.ts';
+import { parseAround } from './parse-around.ts';
 
 /** A run of words that is read as one: a paragraph, a heading, a cell, an alternative text. */
 export interface ProseBlock {
@@ -24,8 +25,14 @@ export const standIn = '`x`';
 
 /** The prose of a post or page, without its code, formulas, addresses and front matter. */
 export function proseOf(source: string, format: Format): ProseBlock[] {
-  const tree = parse(source, format, '');
-  return 'children' in tree ? blocksIn(tree) : [];
+  const read = (text: string) => parse(text, format, '');
+  const parsed = read(source);
+  if ('children' in parsed) return blocksIn(parsed);
+  const { tree, isDoubtful } = parseAround(source, parsed, read);
+  const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
+  return tree
+    ? blocksIn(tree).filter(({ pieces }) => !pieces.some(({ from }) => isDoubtful(lineOf(from))))
+    : [];
 }
 
 /** What starts a block of its own. */

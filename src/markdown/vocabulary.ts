@@ -123,16 +123,29 @@ function checkAttributes(
   for (const [attribute, value] of Object.entries(literals)) {
     checkAttribute(name, word, attribute, value, node, compilation);
   }
+  const meant = asMeant(literals, known);
   for (const attribute of known) {
-    if (word.attributes[attribute]?.required && literals[attribute] === undefined) {
+    if (word.attributes[attribute]?.required && meant[attribute] === undefined) {
       const { values } = word.attributes[attribute];
       const message = `<${name}> has no ${attribute}; expected ${values ? values.join(', ') : 'a text'}`;
       report(compilation, node, 'vocabulary', message, `add ${attribute}="${values?.[0] ?? '…'}"`);
     }
   }
   return Object.fromEntries(
-    Object.entries(literals).map(([key, value]) => [key, value === true ? true : String(value)]),
+    Object.entries(meant).map(([key, value]) => [key, value === true ? true : String(value)]),
   );
+}
+
+/** An attribute in another spelling has been told; nothing else is wrong with it. */
+function asMeant(
+  literals: Readonly<Record<string, Literal>>,
+  known: readonly string[],
+): Readonly<Record<string, Literal>> {
+  const respelt = Object.entries(literals).flatMap(([name, value]) => {
+    const meant = known.includes(name) ? null : near(name, known);
+    return meant === null ? [] : [[meant, value] as const];
+  });
+  return { ...Object.fromEntries(respelt), ...literals };
 }
 
 function checkAttribute(

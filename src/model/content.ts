@@ -20,8 +20,10 @@ export interface Source<FrontMatter> {
   readonly modulePath: string;
   readonly slug: string;
   readonly frontMatter: FrontMatter;
-  /** False where the front matter is only what could be saved of a faulty one: check it, never show it. */
+  /** False where this is only what could be saved of a faulty file: check it, never show it. */
   readonly sound: boolean;
+  /** Keys of the front matter of which nobody knows what they say, since they could not be read. */
+  readonly doubtful: readonly string[];
   /** The front matter as it was written, before defaults and conversions. */
   readonly written: Readonly<Record<string, unknown>>;
   readonly facts: Facts;

@@ -67,6 +67,8 @@ export interface Facts {
   readonly digest: string;
   /** True where the body imports components and so is rendered by Astro. */
   readonly dynamic: boolean;
+  /** Set where the text breaks off somewhere, so that this is only what could be read of it. */
+  readonly partial?: true;
   readonly headings: readonly Heading[];
   /** Every id in the body that a fragment can point at. */
   readonly targets: readonly string[];

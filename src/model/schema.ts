@@ -69,16 +69,18 @@ const related = z
   .union([relatedPost, relatedPage])
   .meta({ expected: '{ post: <slug>, why: … } or { url: …, title: …, why: … }' });
 
-const revision = z.strictObject({
-  /** When the text was changed. */
-  date,
-  /** A correction of an error, an update by later events, or a clarification of wording. */
-  kind: z
-    .enum(['correction', 'update', 'clarification'])
-    .meta({ expected: 'correction, update or clarification' }),
-  /** What changed, in a sentence that readers see above the post. */
-  note: text,
-});
+const revision = z
+  .strictObject({
+    /** When the text was changed. */
+    date,
+    /** A correction of an error, an update by later events, or a clarification of wording. */
+    kind: z
+      .enum(['correction', 'update', 'clarification'])
+      .meta({ expected: 'correction, update or clarification' }),
+    /** What changed, in a sentence that readers see above the post. */
+    note: text,
+  })
+  .meta({ expected: '{ date: 2026-05-28, kind: correction, note: what changed }' });
 
 const cover = z
   .strictObject({

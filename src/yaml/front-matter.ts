@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { fileStart, type Problem } from '../model/problem.ts';
 import { readYaml, type YamlReading } from './read.ts';
+import { readBroken } from './broken.ts';
 import { inWords } from './faults.ts';
 import { salvage } from './salvage.ts';
+import { knownKeys } from './schema-keys.ts';
 import { validate } from './validate.ts';
 
 export interface FrontMatterReading<Data> {
@@ -10,6 +12,8 @@ export interface FrontMatterReading<Data> {
   readonly data: Data | null;
   /** False where `data` lacks what was wrong, or holds a stand-in for it: fit for checks only. */
   readonly sound: boolean;
+  /** Keys of which nobody knows what they say: at fault, or in what could not be read. */
+  readonly doubtful: readonly string[];
   /** As it was written. */
   readonly written: Readonly<Record<string, unknown>>;
   readonly places: YamlReading['values'];
@@ -31,33 +35,59 @@ export function readFrontMatter<Schema extends z.ZodType>(
   example: string,
   standIns: Readonly<Record<string, unknown>>,
 ): FrontMatterReading<z.infer<Schema>> {
+  const known = knownKeys(schema);
   const block = findBlock(source);
   if (typeof block !== 'string') {
     const problem: Problem = { ...fileStart, path, severity: 'error', ...explain(block, example) };
-    return { data: null, sound: false, written: {}, places: {}, text: '', problems: [problem] };
+    // What else stands in the file is its text, where it cannot be the rest of the front matter.
+    const isText = block.missing !== 'empty' && block.missing !== 'unclosed';
+    const data = isText ? standIn(schema, {}, standIns) : null;
+    return { ...unread, doubtful: known, data, problems: [problem] };
   }
-  const reading = readYaml(block, 1);
-  if (reading.faults.length > 0) {
-    const problems = reading.faults.map(({ message, ...at }): Problem =>
-      yamlProblem(path, at, message),
-    );
-    return {
-      data: null,
-      sound: false,
-      written: {},
-      places: reading.values,
-      text: block,
-      problems,
-    };
+  const whole = readYaml(block, 1);
+  const broken = whole.faults.length > 0 ? readBroken(block, known, 1) : null;
+  const reading = broken ?? whole;
+  const rows = source.split('\n');
+  const faults = reading.faults.map(({ message, ...at }) =>
+    yamlProblem(path, at, message, rows[at.line - 1]),
+  );
+  if (faults.length > 0 && !broken) {
+    const data = standIn(schema, {}, standIns);
+    return { ...unread, doubtful: known, data, text: block, problems: faults };
   }
   const written = isGroup(reading.value) ? reading.value : {};
-  const { data, problems, faulty } = validate(schema, reading.value ?? {}, path, reading);
-  if (data !== null) {
-    return { data, sound: true, written, places: reading.values, text: block, problems };
-  }
-  const { value, places } = salvage(written, faulty, reading.values);
-  const rest = schema.safeParse({ ...standIns, ...value });
-  return { data: rest.data ?? null, sound: false, written, places, text: block, problems };
+  const lost = broken?.unread ?? [];
+  const forLost = Object.fromEntries(lost.flatMap((key) => standInOf(key, standIns)));
+  const value = broken ? { ...forLost, ...written } : (reading.value ?? {});
+  const { data, problems, faulty } = validate(schema, value, path, reading);
+  const read = { written, places: reading.values, text: block, problems: [...faults, ...problems] };
+  if (data !== null && !broken) return { ...read, data, sound: true, doubtful: [] };
+  const saved = salvage(written, faulty, reading.values);
+  const atFault = faulty.flatMap(([key]) => (key === undefined ? known : String(key)));
+  const doubtful = [...new Set([...lost, ...atFault])];
+  return {
+    ...read,
+    data: standIn(schema, saved.value, standIns),
+    sound: false,
+    doubtful,
+    places: saved.places,
+  };
+}
+
+const unread = { sound: false, written: {}, places: {}, text: '' } as const;
+
+/** What rules can look at where not all of it could be read; null where not even that is well. */
+function standIn<Schema extends z.ZodType>(
+  schema: Schema,
+  value: Readonly<Record<string, unknown>>,
+  standIns: Readonly<Record<string, unknown>>,
+): z.infer<Schema> | null {
+  const own = Object.fromEntries(knownKeys(schema).flatMap((key) => standInOf(key, standIns)));
+  return schema.safeParse({ ...own, ...value }).data ?? null;
+}
+
+function standInOf(key: string, standIns: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.hasOwn(standIns, key) ? [[key, standIns[key]]] : [];
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {
@@ -69,8 +99,9 @@ export function yamlProblem(
   path: string,
   at: { readonly line: number; readonly column: number },
   message: string,
+  row?: string,
 ): Problem {
-  return { ...at, path, severity: 'error', rule: 'yaml-syntax', ...inWords(message) };
+  return { ...at, path, severity: 'error', rule: 'yaml-syntax', ...inWords(message, row) };
 }
 
 type Missing = 'empty' | 'absent' | 'unclosed' | 'blanks' | 'toml';

@@ -58,16 +58,21 @@ export function readYaml(text: string, linesBefore = 0): YamlReading {
  * be dropped from the value without a word.
  */
 function faultsOf(
-  { errors, warnings }: Document,
+  document: Document,
   pointAt: (offset: number) => SourcePoint,
   values: Readonly<Record<string, SourcePoint>>,
 ) {
+  const { errors, warnings } = document;
   const tags = warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   const found = [...errors, ...tags].map(({ code, message, pos }) => {
     // A quotation that stays open takes in all that follows: it is the last value.
     const isOpen = code === 'MISSING_CHAR' && message.includes('quote');
     const last = Object.values(values).toSorted(comparePoints).at(-1);
-    return { ...(isOpen && last ? last : pointAt(pos[0])), message };
+    if (isOpen && last) return { ...last, message };
+    const bracket = /^Flow (?:sequence|map) .*must/.test(message)
+      ? lastBracket(document, pos[0], message.includes('sequence') ? isSeq : isMap)
+      : null;
+    return { ...pointAt(bracket ?? pos[0]), message };
   });
   // Where a line is indented by mistake, the value above it is blamed, too.
   const isIndented = ({ message }: { readonly message: string }) => /single line/.test(message);
@@ -76,6 +81,22 @@ function faultsOf(
       a.line - b.line || Number(isIndented(b)) - Number(isIndented(a)) || comparePoints(a, b),
   );
   return byLine.filter(({ line }, index) => byLine[index - 1]?.line !== line);
+}
+
+/** Where the list or group starts that is not closed at an offset. */
+function lastBracket(
+  document: Document,
+  before: number,
+  isOfKind: (node: unknown) => boolean,
+): number | null {
+  let offset: number | null = null;
+  visit(document, {
+    Collection(_, node) {
+      const start = node.range?.[0] ?? before;
+      if (node.flow && start < before && isOfKind(node)) offset = start;
+    },
+  });
+  return offset;
 }
 
 /** An alias that names nothing, or more than memory holds, fails only when values are made. */

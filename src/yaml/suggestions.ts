@@ -74,7 +74,10 @@ function meantBy(text: string, key: string, expected: string): string | null {
     return `${key}: ${text.replaceAll('_', '-')}`;
   }
   if (expected.startsWith('a list of {')) return `${key}: [{ post: ${text} }]`;
-  return expected.startsWith('a list') ? `${key}: [${text}]` : null;
+  if (!expected.startsWith('a list')) return null;
+  const isDashed = /^-\S+(?:\s+-\S+)*$/.test(text);
+  const entries = text.split(/\s+/).map((entry) => entry.replace(/^-/, ''));
+  return `${key}: [${isDashed ? entries.join(', ') : text}]${isDashed ? ', or a blank behind each dash' : ''}`;
 }
 
 const slugExpected = 'a name of lower-case letters, digits and hyphens';

@@ -67,6 +67,8 @@ describe('the problems of faulty content', () => {
     readonly rule: string;
     readonly message: string;
     readonly fix: string;
+    /** Where there is one right answer. */
+    readonly edits?: readonly object[];
   }
   const formats = ['human', 'json', 'github'] as const;
   type Format = (typeof formats)[number];
@@ -91,8 +93,15 @@ describe('the problems of faulty content', () => {
     const expected: readonly object[] = JSON.parse(
       await readFile(path.join(faulty, 'expected.json'), 'utf8'),
     );
-    expect(rows).toEqual(
-      expected.map((row) => ({ ...row, message: expect.any(String), fix: expect.any(String) })),
+    const told = rows.map(({ edits = [], ...row }) => ({ ...row, edits: edits.length }));
+    expect(told).toEqual(
+      expected.map((row) => ({
+        ...row,
+        message: expect.any(String),
+        fix: expect.any(String),
+        // Of these mistakes one has a single right answer: the key "titel".
+        edits: 'rule' in row && row.rule === 'unknown-key' ? 1 : 0,
+      })),
     );
   });
 

@@ -25,6 +25,7 @@ function postOf(slug: string, written: Readonly<Record<string, unknown>> = {}): 
     slug,
     frontMatter,
     sound: true,
+    doubtful: [],
     written,
     facts: noFacts,
     places: {},

@@ -81,7 +81,7 @@ describe('dev', { timeout: 30 * SECOND }, () => {
       expect(problems).toMatchObject([{ rule: 'yaml-syntax', severity: 'error' }]);
     }, wait);
     expect((await textAt('/posts/sound/')).text).toContain('The first words');
-    await vi.waitFor(() => expect(server.output()).toContain('posts/sound.mdx:3:1'), wait);
+    await vi.waitFor(() => expect(server.output()).toContain('posts/sound.mdx:2:8'), wait);
     await write({ 'posts/sound.mdx': sound.replace('first', 'second') });
     await shows('/posts/sound/', 'The second words');
     expect((await report('/posts/sound/')).problems).toEqual([]);

@@ -18,6 +18,14 @@ describe('a progress line', () => {
     expect(written).toEqual(['\rChecking 3 of 10 files …\u001B[K', '\r\u001B[K']);
   });
 
+  test('is no wider than the terminal, and says when it comes to the words', () => {
+    const { written, line, pass } = shownOn(true, 20);
+    pass(1000);
+    line.show(3, 10, 'words');
+    line.clear();
+    expect(written).toEqual(['\rChecking words: 3 o\u001B[K', '\r\u001B[K']);
+  });
+
   test('is never shown elsewhere', () => {
     const { written, line, pass } = shownOn(false);
     pass(5000);
@@ -32,6 +40,10 @@ test.each([
   [{ isTTY: true }, { NO_COLOR: '1' }, false],
   [{ isTTY: true }, { TERM: 'dumb' }, false],
   [{}, {}, false],
+  [{}, { FORCE_COLOR: '1' }, true],
+  [{}, { FORCE_COLOR: '' }, false],
+  [{ isTTY: true }, { FORCE_COLOR: '0' }, false],
+  [{ isTTY: true }, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
 ])('an output %j with %j has colours: %j', (stream, variables, colourful) => {
   expect(isColourful(stream, variables)).toBe(colourful);
 });
@@ -45,10 +57,10 @@ test.each([
   expect(readTags(reply, ['routing', 'cost'])).toEqual({ tags, unknown });
 });
 
-function shownOn(isTTY: boolean) {
+function shownOn(isTTY: boolean, columns = 80) {
   const written: string[] = [];
   let now = 0;
-  const output = { isTTY, write: (text: string) => written.push(text) };
+  const output = { isTTY, columns, write: (text: string) => written.push(text) };
   const line = progressLine('Checking', output, () => now);
   const pass = (milliseconds: number) => {
     now += milliseconds;

@@ -28,6 +28,15 @@ describe('Markdown that its parser took for text', () => {
     'Code: `[a][b]`, `(x)[/y]` and `^[`.',
     'As the survey [1] says (see page 3).',
     'A slash \\[escaped\\](as text).',
+    'At 10:30:00, in std::vector, for key:value:x and a ratio of 1:2:3.',
+    'The matrix [[1,2],[3,4]], a test a==b==c, x^2 and 50%% of it.',
+    'Words ~struck~ through, and ~~more~~ of them.',
+    '**Costs.** They rise, and **very** much.',
+    'Brackets \\(as some programs write them\\), and 2**3**4 of them.',
+    '**Costs rise, and nobody looks.**',
+    'Code: `:rocket:`, `[[a link]]`, `%%x%%` and `==x==`.',
+    'AT&T, R&D and [a query](https://example.org/?a=1&lt=2).',
+    '- A list\n\n      with an indented paragraph',
   ])('is left alone where it is text: %s', async (text) => {
     expect(await rulesBrokenBy(`${text}\n`)).toEqual([]);
   });

@@ -45,14 +45,58 @@ describe('front matter', () => {
   test.each([
     ['an empty file', '', 'empty-file'],
     ['a blank file', ' \n\n', 'empty-file'],
-    ['none', 'Text\n', 'front-matter-missing'],
-    ['none on the first line', '\n---\ntitle: A\n---\n', 'front-matter-missing'],
     ['no end', '---\ntitle: A\n', 'front-matter-missing'],
-    ['broken YAML', '---\ntitle: "A\n---\n', 'yaml-syntax'],
   ])('of %s has no data and one problem', (_, source, rule) => {
     const { data, sound: isSound, problems } = read(source);
     expect({ data, isSound }).toEqual({ data: null, isSound: false });
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+  });
+});
+
+describe('of front matter that cannot be read', () => {
+  test.each([
+    ['none', 'Text\n', ['front-matter-missing']],
+    ['none on the first line', '\n---\ntitle: A\n---\n', ['front-matter-missing']],
+    ['a list', '---\n- A\n- B\n---\n', ['invalid-value']],
+    ['an end within', '---\ntitle: A\n...\nlang: de\n---\n', ['yaml-syntax']],
+  ])('%s is told once, and the text can still be checked', (_, source, rules) => {
+    const { data, sound: isSound, doubtful, problems } = read(source);
+    expect({ title: data?.title, isSound }).toEqual({ title: 'Untitled', isSound: false });
+    expect(doubtful).toContain('draft');
+    expect(problems.map((problem) => problem.rule)).toEqual(rules);
+  });
+
+  test('each key is read by itself, and only what cannot be read is in doubt', () => {
+    const { data, doubtful, problems } = read(`---
+title: "A
+description: B: C
+date: 2026-05-28
+tags: [notes]
+drafd: true
+toc: 'on' off
+  cta: yes
+lang: de
+date: 2026-05-29
+---
+`);
+    expect(data).toMatchObject({ title: 'Untitled', tags: ['notes'], lang: 'de' });
+    expect(doubtful.toSorted()).toEqual(['cta', 'date', 'description', 'drafd', 'title', 'toc']);
+    expect(problems.map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+      '2 yaml-syntax',
+      '3 yaml-syntax',
+      '7 yaml-syntax',
+      '10 yaml-syntax',
+      '6 unknown-key',
+    ]);
+  });
+
+  test('a key that is nowhere is still missing', () => {
+    const { problems } = read('---\ntitle: "A\ntags: [notes]\n---\n');
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('never closed'),
+      expect.stringContaining('description is missing'),
+      expect.stringContaining('date is missing'),
+    ]);
   });
 });
 

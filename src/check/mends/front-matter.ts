@@ -8,10 +8,10 @@ export const mendKey: Mend = (problem, { frontMatterText = '', written }) => {
   const line = frontMatterText.split('\n')[problem.line - 2] ?? '';
   const [, key = ''] = /^([A-Za-z_-]+):/.exec(line) ?? [];
   if (problem.column !== 1 || !Object.hasOwn(written, key)) return null;
-  const known = Object.keys(postFrontMatter.shape);
+  const known = Object.keys(postFrontMatter.shape).filter((name) => !Object.hasOwn(written, name));
   const same = known.find((name) => name.toLowerCase() === key.replace(/[_-]/g, '').toLowerCase());
   const meant = same ?? onlyNear(key, known);
-  return meant && !Object.hasOwn(written, meant) ? replacement(problem, key, meant) : null;
+  return meant ? replacement(problem, key, meant) : null;
 };
 
 /** A value in another form than the key wants, where both mean the same. */
@@ -23,11 +23,15 @@ export const mendValue: Mend = (problem, { frontMatterText = '' }, content) => {
     lines.at(-1)?.slice(0, problem.column - 1) ?? '',
   );
   const whole = line.replace(/\s+#.*$/, '').trimEnd();
-  const entry = /^[\w-]+(?=\s*(?:[,\]#]|$))/.exec(line)?.[0] ?? '';
-  if (key === 'tags' && !isWhole) return change(entry, knownId(entry, content.tags.ids ?? []));
-  if (key === 'authors' && !isWhole)
-    return change(entry, knownId(entry, content.authors.ids ?? []));
-  return isWhole ? change(whole, lookUp(forms, key)?.(whole) ?? null) : null;
+  const lists: Readonly<Record<string, readonly string[] | null>> = {
+    tags: content.tags.ids,
+    authors: content.authors.ids,
+  };
+  const ids = lookUp(lists, key);
+  if (ids === undefined) return isWhole ? change(whole, lookUp(forms, key)?.(whole) ?? null) : null;
+  if (isWhole) return change(whole, knownIds(whole, ids ?? []));
+  const entry = /^[\w-]+(?: [\w-]+)*(?=\s*(?:[,\]#]|$))/.exec(line)?.[0] ?? '';
+  return change(entry, knownId(entry, ids ?? []));
 
   function change(from: string, to: string | null) {
     return to === null || from === '' ? null : replacement(problem, from, to);
@@ -44,8 +48,6 @@ const forms: Readonly<Record<string, (value: string) => string | null>> = {
   draft: meantSwitch,
   toc: meantSwitch,
   cta: meantSwitch,
-  tags: asList,
-  authors: asList,
   aliases: asList,
 };
 
@@ -55,7 +57,8 @@ function inQuotes(value: string): string | null {
 }
 
 function meantSwitch(value: string): string | null {
-  return switches.get(value.toLowerCase()) ?? null;
+  const bare = value.replace(/^(["'])(true|false)\1$/i, '$2');
+  return switches.get(bare.toLowerCase()) ?? null;
 }
 
 function asList(value: string): string | null {
@@ -63,9 +66,20 @@ function asList(value: string): string | null {
   return entries.every((entry) => slugForm.test(entry)) ? `[${entries.join(', ')}]` : null;
 }
 
+/** The list that a text of names means: with commas between them, or blanks where no name has one. */
+function knownIds(value: string, known: readonly string[]): string | null {
+  const text = value.replace(/^(["'])(.*)\1$/, '$2').trim();
+  if (!/^[\w, -]+$/.test(text)) return null;
+  for (const separator of [/\s*,\s*/, /[\s,]+/]) {
+    const ids = text.split(separator).map((entry) => knownId(entry, known));
+    if (!ids.includes(null)) return `[${[...new Set(ids)].join(', ')}]`;
+  }
+  return asList(text);
+}
+
 function knownId(entry: string, known: readonly string[]): string | null {
-  const id = entry.toLowerCase().replace(/_+/g, '-');
-  return known.includes(id) ? id : null;
+  const id = entry.toLowerCase().replace(/[_ ]+/g, '-');
+  return known.includes(id) ? id : onlyNear(id, known);
 }
 
 const switches: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { urls } from '../../model/url.ts';
 import { comparePoints } from '../../model/problem.ts';
 import { site } from '../../site.ts';
-import { addressesOf } from '../addresses.ts';
+import { addressesOf, aliasesOf } from '../addresses.ts';
 import { type Mend, onlyNear, replacement } from './mend.ts';
 
 /** A last slash that is missing, wrong capitals, or a slip in the last part of an address or fragment. */
@@ -11,12 +11,13 @@ export const mendLink: Mend = (problem, source, content) => {
   const own = 'cover' in source ? urls.post(source.slug) : urls.page(source.slug);
   const target = URL.parse(link.href, `${site.url}${own}`);
   if (target?.origin !== site.url || !/^[/#]/.test(link.href)) return null;
-  const addresses = addressesOf(content);
+  const addresses = new Map([...aliasesOf(content), ...addressesOf(content)]);
   const found = addresses.get(target.pathname);
   const address = found === undefined ? meantAddress(target.pathname, [...addresses.keys()]) : '';
   if (address === null) return null;
   const standing = found ?? addresses.get(address);
-  const fragment = meantFragment(target.hash.slice(1), standing?.facts.targets ?? null);
+  const targets = standing?.facts.partial ? null : (standing?.facts.targets ?? null);
+  const fragment = meantFragment(target.hash.slice(1), targets);
   if (fragment === null) return null;
   const path = link.href.startsWith('#') ? '' : address || target.pathname;
   const href = `${path}${target.search}${fragment && `#${fragment}`}`;

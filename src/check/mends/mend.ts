@@ -11,12 +11,21 @@ export type Mend = (
   content: Content,
 ) => Edit | null;
 
-/** The one known name that is a slip of the pen away; null where it is none, or could be two. */
+/** The one known name that is a slip of the pen away, capitals apart; null where it is none, or could be two. */
 export function onlyNear(name: string, known: readonly string[]): string | null {
   const reach = Math.min(2, Math.floor(name.length / 3));
-  const near = new Set(known.filter((other) => distance(name, other) <= reach));
+  const near = new Set(
+    known.filter((other) => slips(name.toLowerCase(), other.toLowerCase()) <= reach),
+  );
   const [meant] = near;
   return meant !== undefined && near.size === 1 ? meant : null;
+}
+
+/** How many slips make one name of another; in a longer one, two letters that changed places are one. */
+function slips(a: string, b: string): number {
+  const letters = (word: string) => [...word].sort().join('');
+  const apart = distance(a, b);
+  return apart === 2 && a.length > 4 && letters(a) === letters(b) ? 1 : apart;
 }
 
 export function replacement(at: SourcePoint & { path: string }, from: string, to: string): Edit {

@@ -4,7 +4,13 @@ import { type Likely, recogniser, sameText } from '../../model/likeness.ts';
 import { statusOf } from '../../model/post.ts';
 import { fileStart, type Problem } from '../../model/problem.ts';
 import { appendToList } from '../front-matter-edit.ts';
-import { answeringAddresses, type Living, livingIn, unknowable } from '../publication.ts';
+import {
+  answeringAddresses,
+  type Living,
+  livingIn,
+  mayBeAlias,
+  unknowable,
+} from '../publication.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** Addresses that were published and lead to nothing now. A renamed text is recognised by its content. */
@@ -28,7 +34,8 @@ export const goneAddresses: Rule = {
         !answering.has(address) &&
         entry.now !== gone &&
         !(entry.now && answering.has(entry.now)) &&
-        !unknowable(content, entry.kind),
+        !unknowable(content, entry.kind) &&
+        !mayBeAlias(content, address),
     );
     if (broken.length === 0) return [];
     const living = livingIn(content).filter(({ entry }) => isInForce(entry, now));

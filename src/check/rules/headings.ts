@@ -6,8 +6,8 @@ import { type Rule, textsOf } from '../rule.ts';
 export const headings: Rule = {
   documentation: {
     heading: {
-      what: 'A heading of the first level in the text, or one without words.',
-      why: 'The first level is the title of the page, once. A heading without words has no address, and nothing to list.',
+      what: 'A heading of the first level in the text, one without words, or a bold paragraph that has only the look of one.',
+      why: 'The first level is the title of the page, once. A heading without words has no address, and nothing to list; a bold paragraph is in no contents, and those who move by headings pass it by.',
       mend: 'Start the sections of a post with `##`. Write words, or remove the marks.',
       wrong: '# The method',
       right: '## The method',

@@ -1,10 +1,11 @@
-import type { PageSource, PostSource } from '../../model/content.ts';
+import type { Content, PageSource, PostSource } from '../../model/content.ts';
 import type { Link } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { urls } from '../../model/url.ts';
 import { site } from '../../site.ts';
 import { addressesOf, aliasesOf, type Addresses } from '../addresses.ts';
 import { formFault } from '../link-forms.ts';
+import { mayBeAlias } from '../publication.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from '../suggestion.ts';
 import { hiddenFrom } from './related.ts';
@@ -25,7 +26,7 @@ export const internalLinks: Rule = {
     const known = [...addresses.keys()];
     const sources: (PostSource | PageSource)[] = [...content.posts, ...content.pages];
     return sources.flatMap((source) =>
-      source.facts.links.flatMap((link) => checkLink(link, source, addresses, known, now)),
+      source.facts.links.flatMap((link) => checkLink(link, source, addresses, known, content, now)),
     );
   },
 };
@@ -35,6 +36,7 @@ function checkLink(
   source: PostSource | PageSource,
   addresses: Addresses,
   known: readonly string[],
+  content: Content,
   now: Date,
 ): Problem[] {
   const own = 'cover' in source ? urls.post(source.slug) : urls.page(source.slug);
@@ -48,16 +50,9 @@ function checkLink(
   const path = decode(target.pathname);
   const found = addresses.get(path);
   if (found === undefined) {
-    if (addresses.has(`${path}/`))
-      return problem(
-        `"${href}" lacks its last slash`,
-        `write ${path}/${target.search}${target.hash}`,
-      );
-    const near = sameName(path, addresses) ?? nearestAddress(path, known);
-    const fix = near
-      ? `did you mean ${near}?`
-      : 'write the address of a post, as /posts/<slug>/, or of a page';
-    return problem(`"${href}" leads to nothing in this publication`, fix);
+    if (mayBeAlias(content, path)) return [];
+    const { message, fix } = leadsNowhere(href, path, target, addresses, known);
+    return problem(message, fix);
   }
   const hidden = found && 'cover' in found ? hiddenFrom(source, found, now) : null;
   if (hidden)
@@ -68,6 +63,25 @@ function checkLink(
   return target.hash && found
     ? checkFragment(href, decode(target.hash.slice(1)), found, addresses, problem)
     : [];
+}
+
+function leadsNowhere(
+  href: string,
+  path: string,
+  { search, hash }: URL,
+  addresses: Addresses,
+  known: readonly string[],
+) {
+  if (addresses.has(`${path}/`)) {
+    return { message: `"${href}" lacks its last slash`, fix: `write ${path}/${search}${hash}` };
+  }
+  const near = sameName(path, addresses) ?? nearestAddress(path, known);
+  return {
+    message: `"${href}" leads to nothing in this publication`,
+    fix: near
+      ? `did you mean ${near}?`
+      : 'write the address of a post, as /posts/<slug>/, or of a page',
+  };
 }
 
 /** A post or page that was named by its file, or by a path without its start. */
@@ -97,7 +111,7 @@ function checkFragment(
   addresses: Addresses,
   problem: (message: string, fix: string) => Problem[],
 ): Problem[] {
-  if (facts.targets.includes(id)) return [];
+  if (facts.partial || facts.targets.includes(id)) return [];
   const moved = headingElsewhere(id, addresses);
   if (moved)
     return problem(`"${href}" points at a heading that is now in another post`, `write ${moved}`);

@@ -1,4 +1,5 @@
 import type { Content, PostSource } from '../../model/content.ts';
+import { hasUnread } from '../publication.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** Tags of one post alone, in a publication where most tags gather more. */
@@ -13,6 +14,8 @@ export const loneTags: Rule = {
     },
   },
   check: (content) => {
+    // What cannot be read may have any tag.
+    if (hasUnread(content)) return [];
     const uses = usesOf(content);
     const lone = [...uses].filter(([, posts]) => posts.length === 1);
     if (lone.length * 2 >= uses.size) return [];

@@ -2,6 +2,7 @@ import type { Content, PostSource } from '../../model/content.ts';
 import { statusOf } from '../../model/post.ts';
 import { urls } from '../../model/url.ts';
 import { inboundOf } from '../inbound.ts';
+import { hasUnread } from '../publication.ts';
 import { problemAt, type Rule } from '../rule.ts';
 
 /** Posts that nothing leads to, in a publication whose posts mostly lead to one another. */
@@ -16,6 +17,8 @@ export const orphans: Rule = {
     },
   },
   check: (content, now) => {
+    // What cannot be read may lead to any of them.
+    if (hasUnread(content)) return [];
     const settled = content.posts.filter((post) => isSettled(post, now));
     const inbound = inboundOf(content, now);
     const alone = settled.filter(

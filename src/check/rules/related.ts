@@ -92,6 +92,7 @@ export function hiddenFrom(
   target: PostSource,
   now: Date,
 ): string | null {
+  if (isUncertain(source) || isUncertain(target)) return null;
   const own = 'cover' in source ? statusOf(source.frontMatter, now) : 'published';
   const other = statusOf(target.frontMatter, now);
   if (own === 'draft' || other === 'published') return null;
@@ -99,4 +100,9 @@ export function hiddenFrom(
   const { date } = target.frontMatter;
   const appearsFirst = 'cover' in source && date <= source.frontMatter.date;
   return own === 'scheduled' && appearsFirst ? null : `is scheduled for ${isoDate(date)}`;
+}
+
+/** Whether nobody knows if, and when, readers see it. */
+function isUncertain({ doubtful }: PostSource | PageSource): boolean {
+  return doubtful.includes('draft') || doubtful.includes('date');
 }

@@ -23,6 +23,13 @@ export const ofBody: RuleDocumentations = {
     wrong: 'A claim.[^source]',
     right: 'A claim.[^source]\n\n[^source]: The report, page 12.',
   },
+  'foreign-markup': {
+    what: 'Signs of another system: links of Obsidian, boxes of Docusaurus or GitHub, shortcodes of Hugo or Jekyll, names of emoji, sources as language models write them, formulas between backslashes; or marks that mark nothing.',
+    why: 'They mean nothing here, so readers would see them as they were typed.',
+    mend: 'Write it in Markdown or in the vocabulary, as the message says. To show the signs, put them between backticks.',
+    wrong: ':::note\n\nPrices change.\n\n:::',
+    right: '<Callout kind="note">\n\nPrices change.\n\n</Callout>',
+  },
   import: {
     what: 'An import that finds no module, or is not written as one.',
     why: 'The component could not be shown.',
@@ -39,7 +46,7 @@ export const ofBody: RuleDocumentations = {
   },
   'mdx-syntax': {
     what: 'A place where the text stops being MDX: a tag that is not closed, a brace, a `<` in front of a word.',
-    why: 'In MDX these characters mean something, and nothing after the fault can be read.',
+    why: 'In MDX these characters mean something, and the page cannot be made. The rest of the text is checked, but not the paragraph around the fault.',
     mend: 'Close the tag; write `\\{` and `\\<` where you mean the characters; surround code with backticks.',
     wrong: 'Costs fall when n < m and {budget} is fixed.',
     right: 'Costs fall when n \\< m and \\{budget\\} is fixed.',

@@ -3,7 +3,7 @@ import type { RuleDocumentations } from '../../model/rule-documentation.ts';
 /** What compiling code, formulas, diagrams and images can find. */
 export const ofFigures: RuleDocumentations = {
   'code-fence': {
-    what: 'A code fence that is never closed, that holds the start of another, or whose options or lines are unknown.',
+    what: 'Code that is only indented, or a code fence that is never closed, that holds the start of another, or whose options or lines are unknown.',
     why: 'An open fence takes all that follows as code, headings and links included.',
     mend: 'Close the fence with a line of the same marks. To show a fence, surround it with one mark more. Write options as `title="…"`, `{2,4-6}`, `ins={3}`, `del={5}` or `lines`.',
     wrong: '```ts\nroute(request);\n\n## The next section',

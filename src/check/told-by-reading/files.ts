@@ -25,7 +25,7 @@ export const ofFiles: RuleDocumentations = {
       '---\ntitle: "What changed"\ndescription: "What the post claims, and for whom."\ndate: 2026-05-28\ntags: [cost]\n---\n\nThe first paragraph.',
   },
   'ledger-file': {
-    what: 'A file of `content/ledger/` that cannot be read.',
+    what: 'A file of `content/ledger/` that cannot be read, or the whole folder gone, though the last commit has it.',
     why: 'What it records could not be held against what is published now.',
     mend: 'Bring it back from the history of the repository, or delete it and run `npm run check -- --fix`.',
     wrong: '{ "kind": "posts", "id": ',
@@ -46,7 +46,7 @@ export const ofFiles: RuleDocumentations = {
     right: 'Costs rose.',
   },
   'illegal-character': {
-    what: 'Bytes that are not UTF-8, or an invisible control character.',
+    what: 'Bytes that are not UTF-8, or an invisible character: one of control, or, as a warning, one of no width.',
     why: 'No page or feed can carry them; a feed reader would refuse the whole feed.',
     mend: 'Save the file as UTF-8, delete the character, and type it again.',
     wrong: 'café, saved as Latin-1',

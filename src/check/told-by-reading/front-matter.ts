@@ -26,7 +26,7 @@ export const ofFrontMatter: RuleDocumentations = {
   },
   'yaml-syntax': {
     what: 'Front matter or a data file that is no YAML.',
-    why: 'Nothing after the fault can be read.',
+    why: 'What the key says cannot be known. The other keys and the text are checked all the same; of a data file, nothing is.',
     mend: 'Put quotation marks around a text with a colon and a space, a leading quote, dash, `@` or `[`; indent with spaces.',
     wrong: 'title: Gateways: one for many models',
     right: 'title: "Gateways: one for many models"',

@@ -32,8 +32,10 @@ export function checkBundlePaths(root: string) {
  */
 export function currentCheckBundle(root: string): string | null {
   try {
-    const text = readFileSync(checkBundlePaths(root).manifest, 'utf8');
-    const { program, sources } = JSON.parse(text) as CheckBundle;
+    const { entry, manifest } = checkBundlePaths(root);
+    const { program, sources } = JSON.parse(readFileSync(manifest, 'utf8')) as CheckBundle;
+    // Checkouts that share their packages share the folder, and not their sources.
+    if (!Object.hasOwn(sources, entry)) return null;
     return Object.entries(sources).every(([file, was]) => stampOf(file) === was) ? program : null;
   } catch {
     // There is none, or one of its sources is gone.

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { loadContent } from '../../src/loader/load.ts';
+import { environmentIn, scratchFolder, writeFiles } from '../scratch.ts';
+
+const scratch = scratchFolder();
+
+test.each([true, false])('a ledger that was committed and is gone is missed', async (isStaged) => {
+  const folder = path.join(scratch, `checkout-${isStaged}`);
+  await writeFiles(folder, {
+    'content/posts/.keep': '',
+    'content/ledger/tags/notes.json': '{\n  "title": "Notes",\n  "terms": ""\n}\n',
+  });
+  git(folder, 'init', '--quiet');
+  git(folder, 'add', '.');
+  git(folder, ...author, 'commit', '--quiet', '--message', 'First');
+  expect(await ledgerProblemsIn(folder)).toEqual([]);
+  await (isStaged
+    ? git(folder, 'rm', '--quiet', '-r', 'content/ledger')
+    : rm(path.join(folder, 'content/ledger'), { recursive: true }));
+  const [problem, ...others] = await ledgerProblemsIn(folder);
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ path: 'content/ledger', rule: 'ledger-file', severity: 'error' });
+  const [, command = ''] = /: git (.*)$/.exec(problem?.fix ?? '') ?? [];
+  git(folder, ...command.split(' '));
+  expect(await ledgerProblemsIn(folder)).toEqual([]);
+});
+
+test('a content folder that never had one, or is in no checkout, is well', async () => {
+  const folder = path.join(scratch, 'alone');
+  await writeFiles(folder, { 'content/posts/.keep': '' });
+  expect(await ledgerProblemsIn(folder)).toEqual([]);
+  git(folder, 'init', '--quiet');
+  expect(await ledgerProblemsIn(folder)).toEqual([]);
+});
+
+const author = ['-c', 'user.name=Editor', '-c', 'user.email=editor@example.org'];
+
+function git(folder: string, ...args: readonly string[]): void {
+  execFileSync('git', ['-C', folder, ...args]);
+}
+
+async function ledgerProblemsIn(folder: string) {
+  const { problems } = await loadContent(environmentIn(folder));
+  return problems.filter(({ rule }) => rule === 'ledger-file');
+}
