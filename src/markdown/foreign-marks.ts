@@ -39,7 +39,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     fix: 'remove it, or write {/* … */}',
   },
   {
-    pattern: /【[^】]*】|:contentReference|\bcite?turn\d|\p{Co}/u,
+    pattern: /【\d+[†:][^】]*】|:contentReference|\bcite?turn\d/u,
     rule,
     message: 'what a language model writes for a source leads nowhere',
     fix: 'write [words](address) or a note, [^1], for the source itself; or remove it',
@@ -50,6 +50,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     rule,
     message: 'a formula between \\( and \\), or \\[ and \\], is text here',
     fix: 'write $…$ within a line, or $$ on lines of their own before and after it',
+    severity: 'warning',
   },
   {
     pattern: /(?<![\\*\p{L}\p{N}])\*\*[^*\n]{1,120}\*\*(?!\*)/u,

@@ -72,12 +72,17 @@ function collect(node: Nodes | JsxElement, blocks: ProseBlock[], open: Draft | n
 /** What a node adds to the line that it stands in; null for one that is read by its children. */
 function inLineOf(node: Nodes | JsxElement): string | null {
   if (node.type === 'text') return node.value;
+  if (isBreak(node)) return ' ';
   if (isJsx(node)) return node.children.length === 0 ? standIn : null;
   if (node.type === 'mdxTextExpression' || node.type === 'raw') return standIn;
   if (node.type !== 'element') return null;
-  if (node.tagName === 'br') return ' ';
   const isEmptyLink = node.tagName === 'a' && node.children.length === 0;
   return isEmptyLink || node.tagName === 'img' || code.has(node.tagName) ? standIn : null;
+}
+
+/** MDX keeps what was written as an element apart from what Markdown made. */
+function isBreak(node: Nodes | JsxElement): boolean {
+  return isJsx(node) ? node.name === 'br' : node.type === 'element' && node.tagName === 'br';
 }
 
 /** Elements within a line that hold no prose; what is struck through is there to be wrong. */
@@ -96,10 +101,11 @@ function startsBlock(node: Nodes | JsxElement, open: Draft | null): boolean {
 function add(draft: Draft, text: string, node: Nodes): void {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
-  if (from !== undefined && to !== undefined) {
-    draft.pieces.push({ start: draft.text.length, from, to });
-  }
-  draft.text += text.replace(/\s/g, ' ');
+  // A forced break has left a blank already.
+  const isRepeated = text.startsWith('\n') && draft.text.endsWith(' ');
+  const start = draft.text.length - (isRepeated ? 1 : 0);
+  if (from !== undefined && to !== undefined) draft.pieces.push({ start, from, to });
+  draft.text = draft.text.slice(0, start) + text.replace(/\s/g, ' ');
 }
 
 function attributesOf(node: JsxElement, blocks: ProseBlock[]): void {

@@ -22,6 +22,7 @@ describe('the prose of a text', () => {
     ],
     ['code within a line as one word', 'Run `npm ci` now.\n', [`Run ${standIn} now.`]],
     ['formulas as one word', 'So $x^2$ grows.\n', [`So ${standIn} grows.`]],
+    ['one blank for a break', 'One  \ntwo<br />three.\n', ['One two three.']],
     ['no blocks of code', '```ts\nconst a = 1;\n```\n\n$$\nx\n$$\n', []],
     ['no front matter', '---\ntitle: A title\n---\n\nText.\n', ['Text.']],
     ['nothing that is struck through', 'Now ~~utilise~~ use.\n', [`Now ${standIn} use.`]],
