@@ -76,6 +76,14 @@ const lostMarks: readonly LostMark[] = [
   },
 ];
 
+/** No mark is without one of these, and most texts are. */
+const signs = /[[\\%【*=^&]|:[a-z]|turn\d/;
+
+const everywhere = [...foreignMarks, ...lostMarks].map((mark) => ({
+  mark,
+  pattern: new RegExp(mark.pattern, `${mark.pattern.flags}g`),
+}));
+
 function checkText(node: Text, text: string, compilation: Compilation): void {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return;
@@ -91,15 +99,15 @@ function checkText(node: Text, text: string, compilation: Compilation): void {
 
 /** In the order of the text; of those at one place the most particular first. */
 function marksIn(written: string) {
-  return [...foreignMarks, ...lostMarks]
-    .flatMap((mark) => {
-      const everywhere = new RegExp(mark.pattern, `${mark.pattern.flags}g`);
-      return [...written.matchAll(everywhere)].map(({ 0: found, index }) => ({
+  if (!signs.test(written)) return [];
+  return everywhere
+    .flatMap(({ mark, pattern }) =>
+      [...written.matchAll(pattern)].map(({ 0: found, index }) => ({
         index,
         length: found.length,
         mark,
-      }));
-    })
+      })),
+    )
     .toSorted((a, b) => a.index - b.index);
 }
 

@@ -8,7 +8,7 @@ export const monoFamily = 'JetBrains Mono';
 
 /** Package files, and the weights that a rasteriser needs of each as fonts of their own. */
 const faces: readonly { readonly file: string; readonly weights: readonly number[] }[] = [
-  ...typefaceFiles.sans.map((file) => ({ file, weights: [400, 600] })),
+  ...typefaceFiles('sans').map((file) => ({ file, weights: [400, 600] })),
   { file: '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2', weights: [400] },
   {
     file: '@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',

@@ -27,15 +27,19 @@ const packages: Readonly<
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The WOFF2 files of each face, upright and of every weight, one an alphabet, the commonest first. */
-export const typefaceFiles: Readonly<Record<Typeface, readonly string[]>> = {
-  serif: filesOf('serif'),
-  sans: filesOf('sans'),
-};
+const found = new Map<Typeface, readonly string[]>();
 
-function filesOf(typeface: Typeface): readonly string[] {
+/**
+ * The WOFF2 files of a face, upright and of every weight, one an alphabet, the commonest first. They
+ * are looked for when they are first asked for.
+ */
+export function typefaceFiles(typeface: Typeface): readonly string[] {
   const { name, alphabets } = packages[typeface];
-  return alphabets.map((alphabet) =>
-    resolve(`@fontsource-variable/${name}/files/${name}-${alphabet}-wght-normal.woff2`),
-  );
+  const files =
+    found.get(typeface) ??
+    alphabets.map((alphabet) =>
+      resolve(`@fontsource-variable/${name}/files/${name}-${alphabet}-wght-normal.woff2`),
+    );
+  found.set(typeface, files);
+  return files;
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { create } from 'fontkitten';
+import { createRequire } from 'node:module';
 import { type Typeface, typefaceFiles } from './files.ts';
 
 /** Whether a face can show a character. Its files are read once, and only as far as is needed. */
@@ -31,10 +31,11 @@ interface Font {
   readonly advanceOf: (code: number) => number;
 }
 
+const require = createRequire(import.meta.url);
 const read = new Map<string, Font>();
 
 function fontWith(typeface: Typeface, character: string): Font | undefined {
-  for (const file of typefaceFiles[typeface]) {
+  for (const file of typefaceFiles(typeface)) {
     const font = fontIn(file);
     if (font.characters.has(codeOf(character))) return font;
   }
@@ -44,6 +45,8 @@ function fontWith(typeface: Typeface, character: string): Font | undefined {
 function fontIn(file: string): Font {
   const known = read.get(file);
   if (known) return known;
+  // Loaded when a text needs it: that takes longer than a check of a post that does not.
+  const { create }: typeof import('fontkitten') = require('fontkitten');
   const font = create(readFileSync(file));
   if (!('characterSet' in font)) throw new Error(`${file} holds more than one font`);
   const kept = {

@@ -16,7 +16,7 @@ export interface Showable {
 export function showable(text: string): Showable {
   if (plain.test(text)) return { text, missing: [] };
   const missing = new Set<string>();
-  const kept = [...segmenter.segment(spellOut(text.normalize('NFC')))].map(({ segment }) => {
+  const kept = [...segmentsOf(spellOut(text.normalize('NFC')))].map(({ segment }) => {
     const shown = showableSegment(segment);
     if (shown !== segment.replace(invisible, '')) missing.add(segment);
     return shown;
@@ -32,10 +32,16 @@ export function hasScript(script: string): boolean {
   return ['Latn', 'Grek', 'Cyrl'].includes(script);
 }
 
-/** Words of ASCII with single spaces between them, as most titles are. */
-const plain = /^[!-~]+(?: [!-~]+)*$/;
+/** Words with single spaces between them, of what every face has: most titles need no closer look. */
+const plain = /^[!-~–—‘’“”…]+(?: [!-~–—‘’“”…]+)*$/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed, since that takes longer than to check a text. */
+let segmenter: Intl.Segmenter | undefined;
+
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Marks for programs, such as the joiners and selectors of emoji. */
 const invisible = /[[\p{Default_Ignorable_Code_Point}\p{Cc}]--\s]/gv;

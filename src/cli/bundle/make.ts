@@ -45,7 +45,7 @@ export async function bundleCheck(root: string): Promise<void> {
       isPackage(specifier) && !included.has(specifier) && !importer?.startsWith(packages),
     plugins: [
       asInPlace((file) => {
-        sources[file] = stampOf(file);
+        if (!file.startsWith(packages)) sources[file] = stampOf(file);
       }),
     ],
     logLevel: 'silent',

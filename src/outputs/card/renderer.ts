@@ -20,7 +20,7 @@ async function makeRenderer(): Promise<Renderer> {
   const renderer = new Renderer();
   // The order counts: a character is taken from the first file that has it.
   for (const typeface of ['serif', 'sans'] as const) {
-    for (const file of typefaceFiles[typeface]) {
+    for (const file of typefaceFiles(typeface)) {
       await renderer.registerFont({ name: familyNames[typeface], data: await readFile(file) });
     }
   }
