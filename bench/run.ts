@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCommand } from '../src/cli/command.ts';
+import { runCommand } from '../src/cli/terminal/command.ts';
 import { benchDev } from './dev.ts';
 import { benchDiagrams } from './diagrams.ts';
 import { writeSyntheticContent } from './synthetic.ts';

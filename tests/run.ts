@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCommand as runOwn } from '../src/cli/command.ts';
+import { runCommand as runOwn } from '../src/cli/terminal/command.ts';
 import { runCommand, stopCommands } from './runner/run-command.ts';
 import {
   addTallies,

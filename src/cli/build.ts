@@ -9,12 +9,12 @@ import { isoMoment } from '../model/date.ts';
 import { messageOf } from '../model/message.ts';
 import { nextDue } from '../model/schedule.ts';
 import { urls } from '../model/url.ts';
-import { requireContent, runCommand } from './command.ts';
-import { compareFeeds } from './compare-feeds.ts';
-import { indexSearch } from './index-search.ts';
-import { replaceFolder, requireOutput } from './output-folder.ts';
-import { progressLine } from './progress.ts';
-import { humanFor } from './terminal.ts';
+import { requireContent, runCommand } from './terminal/command.ts';
+import { compareFeeds } from './building/compare-feeds.ts';
+import { indexSearch } from './building/index-search.ts';
+import { replaceFolder, requireOutput } from './building/output-folder.ts';
+import { progressLine } from './terminal/progress.ts';
+import { humanFor } from './terminal/colours.ts';
 import { inTurn } from './turn.ts';
 
 /** `npm run build`: checks the content and builds the publication; the old one stays until then. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const root = process.cwd();
 enableCompileCache(path.join(root, 'node_modules', '.cache', 'pdpspectra', 'code'));
-const { bundleCheckLater, currentCheckBundle } = await import('./bundle/current.ts');
+const { bundleCheckLater, currentCheckBundle } = await import('./checking/bundle/current.ts');
 const bundle = currentCheckBundle(root);
 // A workflow checks once.
 if (!bundle && !process.env.CI) await bundleCheckLater();

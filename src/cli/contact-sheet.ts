@@ -7,7 +7,7 @@ import type { Content, PostSource } from '../model/content.ts';
 import { servePreview } from '../preview/serve-preview.ts';
 import { startBrowser } from '../sheet/browser.ts';
 import { type BuiltSite, contactSheet } from '../sheet/contact-sheet.ts';
-import { CommandFailure, requireContent, runCommand } from './command.ts';
+import { CommandFailure, requireContent, runCommand } from './terminal/command.ts';
 import { buildWith } from './sheet-build.ts';
 
 /** Where the pictures go: not into the build, whose folder is replaced whole. */

@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { environment } from '../environment.ts';
-import { requireContent, runCommand } from './command.ts';
+import { requireContent, runCommand } from './terminal/command.ts';
 
 /** `npm run dev`: live editing, drafts and scheduled posts included and marked. */
 await runCommand('dev', async () => {

@@ -13,9 +13,9 @@ import { descriptionToWrite } from '../model/draft.ts';
 import { statusOf } from '../model/post.ts';
 import type { Problem } from '../model/problem.ts';
 import { urls } from '../model/url.ts';
-import { CommandFailure, requireContent, runCommand } from './command.ts';
-import { problemsOf, record } from './fix.ts';
-import { humanFor } from './terminal.ts';
+import { CommandFailure, requireContent, runCommand } from './terminal/command.ts';
+import { problemsOf, record } from './checking/fix.ts';
+import { humanFor } from './terminal/colours.ts';
 
 /** `npm run go-live -- slug`: a draft becomes a post dated now, if it passes the checks as one. */
 await runCommand('go-live', async ({ positionals: [named = ''] }) => {

@@ -3,7 +3,7 @@ import { externalLinks } from '../deployed/external-links.ts';
 import { linkReport } from '../deployed/link-report.ts';
 import { type LinkState, stateOf } from '../deployed/link-state.ts';
 import { loadContent } from '../loader/load.ts';
-import { requireContent, runCommand } from './command.ts';
+import { requireContent, runCommand } from './terminal/command.ts';
 
 /** `npm run link-report`: asks every address elsewhere; the answers as Markdown, never a failure. */
 await runCommand('link-report', async () => {

@@ -10,7 +10,7 @@ import { draftText } from '../model/draft.ts';
 import { statusOf } from '../model/post.ts';
 import { postFrontMatter } from '../model/schema.ts';
 import { similarTo, tagsFor } from '../model/suggest.ts';
-import { CommandFailure, runCommand } from './command.ts';
+import { CommandFailure, runCommand } from './terminal/command.ts';
 import { askForTags } from './tag-question.ts';
 
 /** So many posts are suggested to read next. */

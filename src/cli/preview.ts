@@ -1,7 +1,7 @@
 import { environment } from '../environment.ts';
 import { servePreview } from '../preview/serve-preview.ts';
 import { messageOf } from '../model/message.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './terminal/command.ts';
 
 /** `npm run preview`: serves the last build until it is stopped. */
 await runCommand('preview', async () => {

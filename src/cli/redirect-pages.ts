@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { environment } from '../environment.ts';
 import { standInsFor } from '../outputs/redirect-pages.ts';
-import { CommandFailure, runCommand } from './command.ts';
+import { CommandFailure, runCommand } from './terminal/command.ts';
 
 /** `npm run redirect-pages`: gives a build pages for its redirects, for hosts without `_redirects`. */
 await runCommand('redirect-pages', async () => {

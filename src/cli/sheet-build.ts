@@ -12,7 +12,7 @@ import type { PostSource } from '../model/content.ts';
 import { isoMoment } from '../model/date.ts';
 import { statusOf } from '../model/post.ts';
 import { urls } from '../model/url.ts';
-import { CommandFailure } from './command.ts';
+import { CommandFailure } from './terminal/command.ts';
 
 /**
  * A build that holds these posts: the one that is there where it is fresh, else a new one. Where one

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { runCommand } from './command.ts';
+import { runCommand } from './terminal/command.ts';
 
 /** `npm start`: builds, and serves what was built. */
 await runCommand('start', async () => {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { nearest } from '../check/suggestion.ts';
-import { CommandFailure } from './command.ts';
+import { CommandFailure } from './terminal/command.ts';
 
 /**
  * Asks an editor at a terminal for a post's tags, until the answer names some.

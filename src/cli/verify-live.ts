@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { environment } from '../environment.ts';
 import { missingLive } from '../deployed/arrival.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './terminal/command.ts';
 
 /** Hosts take a while until each of their machines has the new files: milliseconds. */
 const [patience, pause] = [10 * 60_000, 15_000];

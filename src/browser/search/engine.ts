@@ -1,4 +1,4 @@
-/* The index, as `src/cli/index-search.ts` writes it, and Pagefind, which reads it part by part. */
+/* The index, as `src/cli/building/index-search.ts` writes it, and Pagefind, which reads it part by part. */
 
 import { attemptsFor, isNear, wordsIn } from './near.ts';
 

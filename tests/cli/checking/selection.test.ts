@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CommandFailure } from '../../src/cli/command.ts';
-import { selectionOf, suggestPath, UnknownPath } from '../../src/cli/selection.ts';
-import { loadContent } from '../../src/loader/load.ts';
-import { environmentIn, scratchFolder, writeFiles } from '../scratch.ts';
+import { CommandFailure } from '../../../src/cli/terminal/command.ts';
+import { selectionOf, suggestPath, UnknownPath } from '../../../src/cli/checking/selection.ts';
+import { loadContent } from '../../../src/loader/load.ts';
+import { environmentIn, scratchFolder, writeFiles } from '../../scratch.ts';
 
 const folder = scratchFolder();
 const environment = environmentIn(folder);

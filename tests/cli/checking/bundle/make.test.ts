@@ -4,12 +4,15 @@ import { cp, rm, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bundleCheck } from '../../../src/cli/bundle/make.ts';
-import { checkBundlePaths, currentCheckBundle } from '../../../src/cli/bundle/current.ts';
-import type { Problem } from '../../../src/model/problem.ts';
-import { NOW, scratchFolder, writeFiles } from '../../scratch.ts';
+import { bundleCheck } from '../../../../src/cli/checking/bundle/make.ts';
+import {
+  checkBundlePaths,
+  currentCheckBundle,
+} from '../../../../src/cli/checking/bundle/current.ts';
+import type { Problem } from '../../../../src/model/problem.ts';
+import { NOW, scratchFolder, writeFiles } from '../../../scratch.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = path.join(import.meta.dirname, '../../../..');
 const fixtures = path.join(root, 'tests/fixtures');
 const scratch = scratchFolder();
 
@@ -23,7 +26,7 @@ describe('a bundle', () => {
   const project = async (name: string) => {
     const folder = path.join(scratch, name);
     await writeFiles(folder, {
-      'src/cli/check.ts': "import { here } from '../here.ts';\nconsole.log(here);\n",
+      'src/cli/check.ts': "import { here } from '../../here.ts';\nconsole.log(here);\n",
       'src/here.ts': 'export const here: string = import.meta.dirname;\n',
       'node_modules/.package-lock.json': '{}',
     });

@@ -1,21 +1,21 @@
 import path from 'node:path';
-import { hasErrors } from '../check/check.ts';
-import { type Hint, hintLines, hints } from '../check/hints.ts';
-import { github } from '../check/reporters/github.ts';
-import { human } from '../check/reporters/human.ts';
-import { json } from '../check/reporters/json.ts';
-import { writeEditorFiles } from '../editor/files.ts';
-import { environment } from '../environment.ts';
-import { loadContent, problemBase } from '../loader/load.ts';
-import { sweepCache } from '../loader/sweep.ts';
-import type { Content } from '../model/content.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Arguments } from './arguments.ts';
-import { CommandFailure, requireContent } from './command.ts';
+import { hasErrors } from '../../check/check.ts';
+import { type Hint, hintLines, hints } from '../../check/hints.ts';
+import { github } from '../../check/reporters/github.ts';
+import { human } from '../../check/reporters/human.ts';
+import { json } from '../../check/reporters/json.ts';
+import { writeEditorFiles } from '../../editor/files.ts';
+import { environment } from '../../environment.ts';
+import { loadContent, problemBase } from '../../loader/load.ts';
+import { sweepCache } from '../../loader/sweep.ts';
+import type { Content } from '../../model/content.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Arguments } from '../terminal/arguments.ts';
+import { CommandFailure, requireContent } from '../terminal/command.ts';
 import { fix, problemsOf } from './fix.ts';
-import { progressLine } from './progress.ts';
+import { progressLine } from '../terminal/progress.ts';
 import { selectionOf, suggestPath, UnknownPath } from './selection.ts';
-import { humanFor } from './terminal.ts';
+import { humanFor } from '../terminal/colours.ts';
 
 /**
  * Checks the content, or of it what is named, and prints the problems.

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { takingOver } from '../../src/cli/taking-over.ts';
-import { takeOver } from '../../src/take-over.ts';
-import { scratchFolder, writeFiles } from '../scratch.ts';
+import { takingOver } from '../../../src/cli/building/taking-over.ts';
+import { takeOver } from '../../../src/take-over.ts';
+import { scratchFolder, writeFiles } from '../../scratch.ts';
 
 type Hook = (told: object) => Promise<void> | void;
 

@@ -1,9 +1,9 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { indexSearch } from '../../src/cli/index-search.ts';
-import { digestsOf } from '../built/digests.ts';
-import { scratchFolder } from '../scratch.ts';
+import { indexSearch } from '../../../src/cli/building/index-search.ts';
+import { digestsOf } from '../../built/digests.ts';
+import { scratchFolder } from '../../scratch.ts';
 
 const scratch = scratchFolder();
 const site = path.join(scratch, 'site');

@@ -2,9 +2,9 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { urls } from '../model/url.ts';
-import { type Facets, searchRecord } from '../outputs/search/search-record.ts';
-import { site } from '../site.ts';
+import { urls } from '../../model/url.ts';
+import { type Facets, searchRecord } from '../../outputs/search/search-record.ts';
+import { site } from '../../site.ts';
 
 /**
  * Writes the search index of a built site into it: the part of Pagefind's files that the search here

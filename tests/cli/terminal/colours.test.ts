@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { progressLine } from '../../src/cli/progress.ts';
-import { readTags } from '../../src/cli/tag-question.ts';
-import { isColourful } from '../../src/cli/terminal.ts';
+import { progressLine } from '../../../src/cli/terminal/progress.ts';
+import { readTags } from '../../../src/cli/tag-question.ts';
+import { isColourful } from '../../../src/cli/terminal/colours.ts';
 
 describe('a progress line', () => {
   test('is shown on a terminal once a second has passed, and goes', () => {

@@ -2,16 +2,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Site } from '../model/site.ts';
-import { urls } from '../model/url.ts';
-import { neededBy, offlineWorker } from '../outputs/offline.ts';
+import type { Site } from '../../model/site.ts';
+import { urls } from '../../model/url.ts';
+import { neededBy, offlineWorker } from '../../outputs/offline.ts';
 
-const workers = new URL('../browser/offline/', import.meta.url);
+const workers = new URL('../../browser/offline/', import.meta.url);
 const scripts = {
   keeps: fileURLToPath(new URL('worker.ts', workers)),
   leaves: fileURLToPath(new URL('farewell.ts', workers)),
 };
-const page = fileURLToPath(new URL('../pages/_offline.astro', import.meta.url));
+const page = fileURLToPath(new URL('../../pages/_offline.astro', import.meta.url));
 const fileName = urls.serviceWorker().slice(1);
 
 /**

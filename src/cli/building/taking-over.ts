@@ -3,7 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { setTakeOver } from '../take-over.ts';
+import { setTakeOver } from '../../take-over.ts';
 
 /** Copies what the pages of a build have taken over, one file after another while Astro goes on. */
 export function takingOver(): AstroIntegration {

@@ -1,14 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { check, hasErrors } from '../check/check.ts';
-import { ledgerChanges } from '../check/ledger-update.ts';
-import { withEdits } from '../check/mends.ts';
-import type { Environment } from '../environment.ts';
-import { problemBase } from '../loader/load.ts';
-import { writeWhole } from '../loader/whole-file.ts';
-import type { Content } from '../model/content.ts';
-import { applyEdits } from '../model/edit.ts';
-import type { Problem } from '../model/problem.ts';
+import { check, hasErrors } from '../../check/check.ts';
+import { ledgerChanges } from '../../check/ledger-update.ts';
+import { withEdits } from '../../check/mends.ts';
+import type { Environment } from '../../environment.ts';
+import { problemBase } from '../../loader/load.ts';
+import { writeWhole } from '../../loader/whole-file.ts';
+import type { Content } from '../../model/content.ts';
+import { applyEdits } from '../../model/edit.ts';
+import type { Problem } from '../../model/problem.ts';
 
 /** What `--fix` did. */
 export interface Fixes {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../check/suggestion.ts';
+import { nearest } from '../../check/suggestion.ts';
 import { type Command, type CommandName, type CommandOption, commands } from './commands.ts';
 
 /** What a command was called with. */

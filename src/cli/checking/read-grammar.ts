@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { environment } from '../environment.ts';
-import { loadContent } from '../loader/load.ts';
+import { environment } from '../../environment.ts';
+import { loadContent } from '../../loader/load.ts';
 import { selectionOf } from './selection.ts';
-import { inTurn } from './turn.ts';
+import { inTurn } from '../turn.ts';
 
 /** Reads the texts that are named for grammar, for `readGrammarLater`; says nothing. */
 const concerns = selectionOf(process.argv.slice(2), environment);

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import type { Environment } from '../environment.ts';
-import { CommandFailure } from './command.ts';
+import type { Environment } from '../../environment.ts';
+import { CommandFailure } from '../terminal/command.ts';
 
 /** What only a folder that this command filled has. */
 const mark = '_headers';

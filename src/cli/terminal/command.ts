@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Environment } from '../environment.ts';
+import type { Environment } from '../../environment.ts';
 import { type Arguments, HelpWanted, readArguments, WrongArguments } from './arguments.ts';
 import type { CommandName } from './commands.ts';
 

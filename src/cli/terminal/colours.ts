@@ -1,4 +1,4 @@
-import { human, inColour } from '../check/reporters/human.ts';
+import { human, inColour } from '../../check/reporters/human.ts';
 
 /** How problems are written to an output for people. */
 export function humanFor(stream: { readonly isTTY?: boolean }): typeof human {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { bundleCheck } from './make.ts';
 import { checkBundlePaths, currentCheckBundle } from './current.ts';
-import { inTurn } from '../turn.ts';
+import { inTurn } from '../../turn.ts';
 
 /** Makes the bundle of `check` for `bundleCheckLater`, once; says nothing. */
 const root = process.cwd();

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { replaceFolder, requireOutput } from '../../src/cli/output-folder.ts';
-import { environmentIn, scratchFolder, writeFiles } from '../scratch.ts';
+import { replaceFolder, requireOutput } from '../../../src/cli/building/output-folder.ts';
+import { environmentIn, scratchFolder, writeFiles } from '../../scratch.ts';
 
 describe('a folder for a build', () => {
   test.each(['', 'content', 'content/posts', 'src', 'public/site'])(

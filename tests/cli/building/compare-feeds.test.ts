@@ -1,10 +1,10 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compareFeeds } from '../../src/cli/compare-feeds.ts';
-import { entryOf } from '../model/entries.ts';
-import { formats, sampleOf, textOf } from '../outputs/feed/sample-feeds.ts';
-import { scratchFolder, writeFiles } from '../scratch.ts';
+import { compareFeeds } from '../../../src/cli/building/compare-feeds.ts';
+import { entryOf } from '../../model/entries.ts';
+import { formats, sampleOf, textOf } from '../../outputs/feed/sample-feeds.ts';
+import { scratchFolder, writeFiles } from '../../scratch.ts';
 
 const scratch = scratchFolder();
 const files = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { urls } from '../model/url.ts';
-import { describeDifference, differences } from '../outputs/feed/parity.ts';
+import { urls } from '../../model/url.ts';
+import { describeDifference, differences } from '../../outputs/feed/parity.ts';
 
 interface CarriedPost {
   readonly url: string;

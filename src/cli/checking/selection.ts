@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { nearest } from '../check/suggestion.ts';
-import type { Environment } from '../environment.ts';
-import { problemBase } from '../loader/load.ts';
-import type { Content } from '../model/content.ts';
-import { CommandFailure } from './command.ts';
+import { nearest } from '../../check/suggestion.ts';
+import type { Environment } from '../../environment.ts';
+import { problemBase } from '../../loader/load.ts';
+import type { Content } from '../../model/content.ts';
+import { CommandFailure } from '../terminal/command.ts';
 
 /**
  * Which files a command was asked to look at, by paths as a shell would complete them.

@@ -2,9 +2,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withDrawingPolicy, withOwnPolicy } from '../outputs/content-policy.ts';
-import { withNeededFaces } from '../outputs/needed-faces.ts';
-import { withOneStyle } from '../outputs/one-style.ts';
+import { withDrawingPolicy, withOwnPolicy } from '../../outputs/content-policy.ts';
+import { withNeededFaces } from '../../outputs/needed-faces.ts';
+import { withOneStyle } from '../../outputs/one-style.ts';
 
 /**
  * Does to the pages of a build what can be done only when they are whole: joins their styles, less

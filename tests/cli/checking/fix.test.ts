@@ -2,16 +2,16 @@ import { cpSync, readdirSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fix, type Fixes } from '../../src/cli/fix.ts';
-import { loadContent } from '../../src/loader/load.ts';
-import { environmentIn, scratchFolder, writeFiles } from '../scratch.ts';
+import { fix, type Fixes } from '../../../src/cli/checking/fix.ts';
+import { loadContent } from '../../../src/loader/load.ts';
+import { environmentIn, scratchFolder, writeFiles } from '../../scratch.ts';
 
 /*
  * Each folder of `fixtures/fixes` is a content folder before and after `check -- --fix`, with the
  * rules whose problems are left in `left.json` where any are.
  */
 
-const cases = path.join(import.meta.dirname, '../fixtures/fixes');
+const cases = path.join(import.meta.dirname, '../../fixtures/fixes');
 const scratch = scratchFolder();
 
 describe.each(readdirSync(cases).sort())('--fix on %s', (name) => {

@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { HelpWanted, readArguments, usageOf } from '../../src/cli/arguments.ts';
-import { type Command, type CommandName, commands } from '../../src/cli/commands.ts';
-import { scratchFolder } from '../scratch.ts';
+import { HelpWanted, readArguments, usageOf } from '../../../src/cli/terminal/arguments.ts';
+import { type Command, type CommandName, commands } from '../../../src/cli/terminal/commands.ts';
+import { scratchFolder } from '../../scratch.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 const scratch = scratchFolder();
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8').replaceAll('`', '');
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
