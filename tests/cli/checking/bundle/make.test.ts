@@ -26,7 +26,7 @@ describe('a bundle', () => {
   const project = async (name: string) => {
     const folder = path.join(scratch, name);
     await writeFiles(folder, {
-      'src/cli/check.ts': "import { here } from '../../here.ts';\nconsole.log(here);\n",
+      'src/cli/check.ts': "import { here } from '../here.ts';\nconsole.log(here);\n",
       'src/here.ts': 'export const here: string = import.meta.dirname;\n',
       'node_modules/.package-lock.json': '{}',
     });
