@@ -12,8 +12,8 @@ const longestUnused = 30 * day;
 /** So often somebody looks. */
 const pause = 7 * day;
 
-/** What grows with each edit; the pictures of a build are few, and slow to make. */
-const swept = ['dictionaries', 'documents', 'prose'];
+/** What grows with each edit or change of the code; the pictures of a build are few, and slow to make. */
+const swept = ['dictionaries', 'documents', 'feeds', 'prose'];
 
 /** Tells `sweepCache` that a file, if it is there, was used; costs next to nothing when that was told a day ago. */
 export async function markUsed(file: string, now = Date.now()): Promise<void> {
