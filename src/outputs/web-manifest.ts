@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Site } from '../model/site.ts';
 import { urls } from '../model/url.ts';
 
@@ -28,3 +29,12 @@ export function webManifest(site: Site): string {
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+/**
+ * `/favicon.svg` as an address that holds all of it: browsers would fetch the file beside the fonts of
+ * the first paint. Commands run in the project's folder.
+ */
+export const inlineIcon = `data:image/svg+xml,${readFileSync('public/favicon.svg', 'utf8')
+  .replace(/<title>.*?<\/title>|\n/g, '')
+  .replaceAll('"', "'")
+  .replace(/[#<> ]/g, encodeURIComponent)}`;

@@ -73,6 +73,8 @@ function showFile(exchange: Exchange, { to, status }: Offer, otherwise: () => vo
     acceptRanges: status === 200,
     dotfiles: 'allow',
     fallthrough: false,
+    // As on hosts that publish whole builds: the entity tag tells what has changed.
+    lastModified: false,
     setHeaders: (_, file) => addHeaders(response, file, headers),
   });
   serve(request, response, (error) => {

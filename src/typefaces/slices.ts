@@ -13,6 +13,12 @@ export const core: Slice = {
     'U+20-3B,U+3D,U+3F,U+41-5A,U+61-7A,U+A0,U+B7,U+D7,U+2002,U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+2212',
 };
 
+/** The same without signs that few labels have. */
+export const labels: Slice = without(core, {
+  alphabet: 'latin',
+  range: 'U+D7,U+2002,U+2212',
+});
+
 /** All that the packages call Latin. */
 export const latin: Slice = {
   alphabet: 'latin',

@@ -1,16 +1,19 @@
 import { fontProviders } from 'astro/config';
 import { cutFont } from './cut-font.ts';
-import { charactersIn, core, extended, latin, type Slice, without } from './slices.ts';
+import { charactersIn, core, extended, labels, latin, type Slice, without } from './slices.ts';
 
 const local = fontProviders.local();
 
 /** Weights that the styles use: text, medium, strong, and strong on a dark ground. */
 const range = { min: 400, max: 600 };
 
-/** Text is kerned and has ligatures; figures of the sans stand in columns where a style asks. */
+/**
+ * Text is kerned and has ligatures; figures of the sans stand in columns where a style asks. The sans
+ * says short things in small type: without kerning it comes in one round trip less.
+ */
 const features = {
   'source-serif-4': ['kern', 'liga'],
-  inter: ['kern', 'tnum'],
+  inter: ['tnum'],
   'jetbrains-mono': [],
 } as const;
 
@@ -31,8 +34,8 @@ export const fonts = [
     await face('source-serif-4', without(latin, core), range.max),
   ]),
   family('Inter', '--sans', 'sans-serif', [
-    await face('inter', core),
-    await face('inter', without(latin, core)),
+    await face('inter', labels),
+    await face('inter', without(latin, labels)),
     await face('inter', extended),
   ]),
   family('JetBrains Mono', '--mono', 'monospace', [await face('jetbrains-mono', latin)]),

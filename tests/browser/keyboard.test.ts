@@ -74,7 +74,7 @@ async function tabThrough(page: Page): Promise<readonly Stop[]> {
 /** Every link and every control that is shown. */
 function clickable(page: Page): Promise<readonly Pick<Stop, 'text' | 'index'>[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
+    [...document.body.querySelectorAll('*')]
       .map((element, index) => ({ element, index, text: element.textContent.trim() }))
       .filter(({ element }) => element.matches('a[href], button, input, summary'))
       .filter(({ element }) => element.checkVisibility())
@@ -93,7 +93,7 @@ function focused(page: Page): Promise<Stop | null> {
     const { outlineStyle, outlineWidth, opacity, pointerEvents } = getComputedStyle(element);
     return {
       text: element.textContent.trim(),
-      index: [...document.querySelectorAll('*')].indexOf(element),
+      index: [...document.body.querySelectorAll('*')].indexOf(element),
       shown: onScreen && width > 1 && height > 1 && Number(opacity) > 0,
       operable: pointerEvents !== 'none',
       marked: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
