@@ -42,6 +42,7 @@ test('in forced colours the preview of a link has an edge', async () => {
 test('in forced colours a marked line of code and every button have an edge', async () => {
   const { page } = await open('/posts/how-to-write-for-pdpspectra/');
   await page.emulateMedia({ forcedColors: 'active' });
+  await page.locator('.prose .code button').first().waitFor();
   const edges = await page
     .locator('button, .diagram-link, .marked')
     .evaluateAll((elements) =>
