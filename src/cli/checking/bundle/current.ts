@@ -49,12 +49,8 @@ export function stampOf(file: string): string {
   return `${mtimeMs} ${size}`;
 }
 
-/** Has a process of its own make the bundle, which no command waits for. */
+/** Has a process of its own make the bundle; until it is there, the sources do as well. */
 export async function bundleCheckLater(): Promise<void> {
-  const { spawn } = await import('node:child_process');
-  const program = path.join(import.meta.dirname, 'make-later.ts');
-  const writer = spawn(process.execPath, [program], { detached: true, stdio: 'ignore' });
-  // Where none can be started, the sources do as well.
-  writer.once('error', () => {});
-  writer.unref();
+  const { runInBackground } = await import('../in-background.ts');
+  runInBackground(path.join(import.meta.dirname, 'make-later.ts'));
 }

@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
+import { writeWhole } from '../../../loader/whole-file.ts';
 import { type CheckBundle, checkBundlePaths, stampOf } from './current.ts';
 
 /**
@@ -55,9 +56,7 @@ export async function bundleCheck(root: string): Promise<void> {
   const { output } = await bundle.write({ dir: made, ...names });
   await bundle.close();
   const program = pathToFileURL(path.join(made, output[0].fileName)).href;
-  // Another process may be reading what was there before.
-  await writeFile(`${made}.json`, JSON.stringify({ program, sources } satisfies CheckBundle));
-  await rename(`${made}.json`, manifest);
+  await writeWhole(manifest, JSON.stringify({ program, sources } satisfies CheckBundle));
   await removeReplaced(folder, made);
 }
 
