@@ -33,7 +33,8 @@ export async function feedBody(post: Pick<Post, 'slug' | 'url' | 'facts'>): Prom
   if (!post.facts.dynamic) return store.readFeedBody(post.facts.digest);
   if ((await live()?.kept())?.has(post.slug)) return notShown;
   const { siteUrl } = environment;
-  const source = { url: post.url, siteUrl, diagrams: post.facts.diagrams };
+  const { diagrams, formulas } = post.facts;
+  const source = { url: post.url, siteUrl, diagrams, formulas };
   return feedBodyOfHtml(await renderedHtml(post.slug), source);
 }
 

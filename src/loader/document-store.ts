@@ -125,9 +125,16 @@ export class DocumentStore {
  * @param root the project's folder
  */
 export async function compilerVersion(root: string): Promise<string> {
-  const folders = ['markdown', 'diagrams', 'typefaces', 'model', 'wording', 'yaml', 'loader'].map(
-    (name) => path.join(root, 'src', name),
-  );
+  const folders = [
+    'markdown',
+    'diagrams',
+    'formulas',
+    'typefaces',
+    'model',
+    'wording',
+    'yaml',
+    'loader',
+  ].map((name) => path.join(root, 'src', name));
   const files = (await Promise.all(folders.map(listFiles))).flat();
   const alone = [path.join(root, 'src', 'markdown-text.ts')].filter(existsSync);
   // One after the other: to wait for two hundred small files takes ten times as long as to read them.

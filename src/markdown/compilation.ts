@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import type { SourcePoint } from '../model/diagram.ts';
 import type { Drawing } from '../model/diagram.ts';
-import type { ShownDiagram, ShownImage } from '../model/document.ts';
+import type { ShownDiagram, ShownFormula, ShownImage } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
 import type { Wording } from '../wording/wording.ts';
 import { fileStart, type Problem, type Severity } from '../model/problem.ts';
@@ -44,12 +44,13 @@ export interface Compilation {
   readonly problems: Problem[];
   readonly images: ShownImage[];
   readonly diagrams: ShownDiagram[];
+  readonly formulas: ShownFormula[];
   /** The files beside the post that it shows, by the `src` that names them. */
   readonly files: {
     readonly images: Map<string, ImageFile>;
     readonly texts: Map<string, string>;
   };
-  /** By digest. */
+  /** Of diagrams and formulas, by digest. */
   readonly drawings: Record<string, Drawing>;
 }
 

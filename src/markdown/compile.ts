@@ -148,7 +148,7 @@ async function documentOf(
   const html = facts.dynamic ? null : toHtml(parsed, { allowDangerousHtml: false });
   const body = {
     html,
-    feed: facts.dynamic ? null : feedBodyOf(parsed, { ...source, diagrams: facts.diagrams }),
+    feed: facts.dynamic ? null : feedBodyOf(parsed, { ...source, ...facts }),
     twin: twinOf(source, compilation),
     sections: sectionsOf(parsed),
     drawings: compilation.drawings,
@@ -194,6 +194,7 @@ export function startCompilation(
     problems: [],
     images: [],
     diagrams: [],
+    formulas: [],
     files: { images: new Map(), texts: new Map() },
     drawings: {},
   };

@@ -25,6 +25,7 @@ export function factsOf(
     internalLinks: internalLinks(tree, siteUrl),
     images: compilation.images,
     diagrams: compilation.diagrams,
+    formulas: compilation.formulas,
     footnotes: countFootnotes(tree),
     words: words(prose).length,
     terms: countTerms(prose),

@@ -1,65 +1,115 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
+import { feedFormula } from '../formulas/feed-formula.ts';
+import type { DrawingWithGaps } from '../model/diagram.ts';
+import { messageOf } from '../model/message.ts';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
-import { messageOf } from '../model/message.ts';
 
-/** Turns TeX into MathML, which browsers draw without a script. */
+/** Turns TeX into MathML, which browsers draw without a script, and draws what feeds cannot say in a line. */
 export const math: Transform = async (tree, compilation) => {
-  const temml = hasFormula(tree) ? (await import('temml')).default : null;
-  if (!temml) return;
-  visit(tree, 'element', (node, index, parent) => {
-    const display = displayOf(node);
-    if (display === null || index === undefined || !parent) return;
-    const tex = textContent(node).trim();
-    if (!display && /^\d[\d.,]*\s+[a-z]{2,}/i.test(tex)) {
-      const message = `"$${textContent(node)}$" reads as a formula; expected a sum of money to start with \\$`;
-      report(
-        compilation,
-        node,
-        'mathematics',
-        message,
-        'write \\$ for each dollar sign',
-        'warning',
-      );
-    }
-    const { strings, mark } = compilation.wording;
-    const [ariaLabel, lang] = [strings.formula, mark.lang];
-    const drawn = render(temml, tex, display, node, compilation);
-    if (drawn && !display) makeReachable(drawn);
-    parent.children[index] =
-      drawn && display
-        ? h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn])
-        : (drawn ?? { type: 'text', value: tex });
-    return SKIP;
-  });
+  const found = formulasIn(tree);
+  if (found.length === 0) return;
+  // Most posts have none, and need not wait for what reads them.
+  const { default: temml } = await import('temml');
+  for (const formula of found) {
+    const drawn = await mathOf(formula, temml, compilation);
+    const { node, parent } = formula;
+    parent.children[parent.children.indexOf(node)] = drawn;
+  }
 };
 
-type Temml = (typeof import('temml'))['default'];
+interface Formula {
+  /** As it was parsed. */
+  readonly node: Element;
+  readonly parent: Parents;
+  readonly tex: string;
+  readonly display: boolean;
+}
 
-/** Most posts have none, and need not wait for what reads them. */
-function hasFormula(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'element', (node) => {
-    found ||= displayOf(node) !== null;
-    return !found;
+function formulasIn(tree: Root): Formula[] {
+  const found: Formula[] = [];
+  visit(tree, 'element', (node, _, parent) => {
+    const display = displayOf(node);
+    if (display === null || !parent) return undefined;
+    found.push({ node, parent, tex: textContent(node).trim(), display });
+    return SKIP;
   });
   return found;
 }
+
+/** What stands in its place: as it was written where it cannot be read. */
+async function mathOf(
+  { node, tex, display }: Formula,
+  temml: Temml,
+  compilation: Compilation,
+): Promise<ElementContent> {
+  if (!display && /^\d[\d.,]*\s+[a-z]{2,}/i.test(tex)) {
+    const message = `"$${textContent(node)}$" reads as a formula; expected a sum of money to start with \\$`;
+    const fix = 'write \\$ for each dollar sign';
+    report(compilation, node, 'mathematics', message, fix, 'warning');
+  }
+  const mathml = render(temml, tex, display, node, compilation);
+  const drawn = mathml === null ? null : withoutStyles(mathml);
+  if (mathml === null || !drawn) return { type: 'text', value: tex };
+  await drawForFeeds(drawn, mathml, node, compilation);
+  if (!display) return makeReachable(drawn);
+  const { strings, mark } = compilation.wording;
+  const [ariaLabel, lang] = [strings.formula, mark.lang];
+  return h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn]);
+}
+
+/** Makes the picture of a formula that feeds cannot say in a line. */
+async function drawForFeeds(
+  drawn: Element,
+  mathml: string,
+  node: Element,
+  compilation: Compilation,
+): Promise<void> {
+  const formula = feedFormula(drawn);
+  if (formula.as === 'line') return;
+  const { digest, tex } = formula;
+  const isBlock = drawn.properties['display'] === 'block';
+  const drawNow = async () => {
+    const { typeset } = await import('../formulas/typeset.ts');
+    return typeset({ tex, mathml, isBlock });
+  };
+  try {
+    const parts = ['formula', tex, mathml, String(isBlock)];
+    const drawing = await (compilation.assets.recall?.(parts, drawNow) ?? drawNow());
+    reportMissing(drawing, node, compilation);
+    const { width, height } = drawing;
+    compilation.drawings[digest] = drawing;
+    compilation.formulas.push({ digest, width, height });
+  } catch (error) {
+    const message = `the formula cannot be drawn for feeds: ${messageOf(error)}`;
+    report(compilation, node, 'mathematics', message, 'write it in other commands');
+  }
+}
+
+function reportMissing({ missing }: DrawingWithGaps, node: Element, compilation: Compilation) {
+  if (missing.length === 0) return;
+  const message = `feeds show this formula as a picture, in a face without ${missing.join(' ')}`;
+  const fix = 'write it in Latin, Greek or Cyrillic letters too, or say it in the text';
+  report(compilation, node, 'mathematics', message, fix, 'warning');
+}
+
+type Temml = (typeof import('temml'))['default'];
 
 /** Signs of a formula from which it may be longer than the line of a phone, where it then scrolls. */
 const longFormula = 14;
 
 /** What scrolls has to be reached by keyboard. */
-function makeReachable(formula: Element): void {
+function makeReachable(formula: Element): Element {
   let signs = 0;
   visit(formula, 'element', (node) => {
     if (/^m[inos]$|^mtext$/.test(node.tagName)) signs += textContent(node).length;
   });
   if (signs >= longFormula) formula.properties['tabIndex'] = 0;
+  return formula;
 }
 
 /** True for a formula on its own lines, false for one within a line, null for anything else. */
@@ -71,20 +121,16 @@ function displayOf(node: Element): boolean | null {
   return classes.includes('math-inline') ? false : null;
 }
 
+/** MathML with its source; null where there is no reading it, which is reported. */
 function render(
   temml: Temml,
   tex: string,
   display: boolean,
   node: Element,
   compilation: Compilation,
-): Element | null {
+): string | null {
   try {
-    const html = temml.renderToString(tex, {
-      displayMode: display,
-      annotate: true,
-      throwOnError: true,
-    });
-    return withoutStyles(htmlToHast(html, { fragment: true }) as Root);
+    return temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true });
   } catch (error) {
     if (isTold(node, compilation)) return null;
     const cause = messageOf(error).trim();
@@ -110,8 +156,8 @@ function isTold(node: Element, { problems }: Compilation): boolean {
 }
 
 /** Style attributes would break a strict content policy; Temml's classes say the same. */
-function withoutStyles(root: Root): Element | null {
-  const [element] = mutableCopy(root).children;
+function withoutStyles(mathml: string): Element | null {
+  const [element] = mutableCopy(htmlToHast(mathml, { fragment: true }) as Root).children;
   if (element?.type !== 'element') return null;
   visit(element, 'element', (inner) => {
     delete inner.properties['style'];

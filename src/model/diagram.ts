@@ -42,10 +42,16 @@ export interface DrawingFault extends SourcePoint {
 export const diagramKinds = ['chart', 'dot', 'mermaid', 'svg'] as const;
 export type DiagramKind = (typeof diagramKinds)[number];
 
-/** CSS pixels of paper around a drawing that is shown as a PNG. */
+/** CSS pixels of paper around a diagram that is shown as a PNG. */
 export const pngMargin = 16;
 
+/** CSS pixels of paper around a formula. */
+export const formulaMargin = 4;
+
 /** The size at which the PNG of a drawing is shown, its paper included; both in CSS pixels. */
-export function pngSize({ width, height }: Pick<Drawing, 'width' | 'height'>) {
-  return { width: Math.round(width) + 2 * pngMargin, height: Math.round(height) + 2 * pngMargin };
+export function pngSize(
+  { width, height }: Pick<Drawing, 'width' | 'height'>,
+  margin: number = pngMargin,
+) {
+  return { width: Math.round(width) + 2 * margin, height: Math.round(height) + 2 * margin };
 }

@@ -54,6 +54,15 @@ export interface ShownDiagram {
   readonly height: number;
 }
 
+/** A formula that feeds carry as a picture. */
+export interface ShownFormula {
+  readonly digest: string;
+  /** CSS pixels. */
+  readonly width: number;
+  /** CSS pixels. */
+  readonly height: number;
+}
+
 /** The text under one heading, for search; the text before the first heading has neither id nor heading. */
 export interface Section {
   readonly id: string | null;
@@ -77,6 +86,7 @@ export interface Facts {
   readonly internalLinks: readonly InternalLink[];
   readonly images: readonly ShownImage[];
   readonly diagrams: readonly ShownDiagram[];
+  readonly formulas: readonly ShownFormula[];
   readonly footnotes: number;
   readonly words: number;
   /** The terms that tell this post from others, with how often each stands in it. */
@@ -92,7 +102,7 @@ export interface Body {
   /** The body as plain Markdown with absolute addresses, without front matter and title. */
   readonly twin: string;
   readonly sections: readonly Section[];
-  /** By digest. */
+  /** Of diagrams and formulas, by digest. */
   readonly drawings: Readonly<Record<string, Drawing>>;
 }
 

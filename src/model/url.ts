@@ -39,6 +39,7 @@ export const urls = {
   image: (file: string) => `/images/${file}`,
   diagramPng: (digest: string) => `/diagrams/${digest}.png`,
   diagramSvg: (digest: string) => `/diagrams/${digest}.svg`,
+  formulaPng: (digest: string) => `/formulas/${digest}.png`,
 } as const;
 
 /** The absolute form of a path, fragment, or address of this site; other addresses stay as they are.

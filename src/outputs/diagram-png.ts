@@ -4,7 +4,7 @@ import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { diagramLook } from '../diagrams/look.ts';
-import { pngMargin, pngSize } from '../model/diagram.ts';
+import { formulaMargin, pngMargin, pngSize } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
 import { lightLook } from './diagram-colours.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
@@ -35,7 +35,19 @@ export async function cachedDiagramPng(
   svg: string,
   cacheDir: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const [sheet, fonts] = [sheetOf(svg), await diagramFonts()];
+  return keptPng(sheetOf(svg), cacheDir);
+}
+
+/** A formula in the same way, on narrower paper. */
+export async function cachedFormulaPng(
+  svg: string,
+  cacheDir: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return keptPng(sheetOf(svg, formulaMargin), cacheDir);
+}
+
+async function keptPng(sheet: Sheet, cacheDir: string): Promise<Uint8Array<ArrayBuffer>> {
+  const fonts = await diagramFonts();
   const parts = [sheet.text, sheet.zoom, rasteriser, ...fonts.map((file) => path.basename(file))];
   const key = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
   return keptFile(path.join(cacheDir, 'diagrams', `${key}.png`), () => rasterise(sheet, fonts));
@@ -57,17 +69,15 @@ interface Sheet {
 }
 
 /** A drawing on its own paper. */
-function sheetOf(svg: string): Sheet {
-  const { width, height } = pngSize({
-    width: lengthOf(svg, 'width'),
-    height: lengthOf(svg, 'height'),
-  });
+function sheetOf(svg: string, margin: number = pngMargin): Sheet {
+  const drawn = { width: lengthOf(svg, 'width'), height: lengthOf(svg, 'height') };
+  const { width, height } = pngSize(drawn, margin);
   const text = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"`,
-    ` font-family="${sansFamily}" font-size="14">`,
+    ` font-family="${sansFamily}" font-size="14" color="${lightLook['--ink']}">`,
     `<style>${styleText()}</style>`,
     `<rect width="100%" height="100%" fill="${lightLook['--paper']}"/>`,
-    `<g transform="translate(${pngMargin} ${pngMargin})">${spellOutIn(svg)}</g></svg>`,
+    `<g transform="translate(${margin} ${margin})">${spellOutIn(svg)}</g></svg>`,
   ].join('');
   return { text, zoom: Math.min(scale, Math.sqrt(mostPixels / (width * height))) };
 }

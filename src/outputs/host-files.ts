@@ -62,6 +62,7 @@ const headers: readonly (readonly [string, readonly string[]])[] = [
   ],
   // Named after their source alone, so a new look has to be asked for.
   ['/diagrams/*', ['Cache-Control: public, max-age=86400']],
+  ['/formulas/*', ['Cache-Control: public, max-age=86400']],
   // The index names its parts after what is in them; `pagefind-entry.json` tells which to ask for.
   ['/pagefind/fragment/*', [binary, forEver]],
   ['/pagefind/index/*', [binary, forEver]],

@@ -1,10 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import { toString as rawText } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { feedFormula } from '../../src/formulas/feed-formula.ts';
+import { urls } from '../../src/model/url.ts';
 import { all, attribute, isOne, textOf } from './html-tree.ts';
 
-/** What an article says, whatever surface it stands on. */
+/** What an article says, whatever surface it stands on; formulas as feeds carry them. */
 export interface ArticleContent {
-  /** Its text, a block a line; images, formulas and check boxes stand in it as words. */
+  /** Its text, a block a line; images and check boxes stand in it as words. */
   readonly lines: readonly string[];
   readonly headings: readonly { readonly id: string; readonly text: string }[];
   readonly links: readonly { readonly href: string; readonly text: string }[];
@@ -49,6 +52,7 @@ const header = { selector: 'header', keeps: 'figure' };
 
 function withoutChrome<Node extends Nodes>(node: Node): Node {
   return pruned(node, (element) => {
+    if (isOne(element, 'math')) return carriedFormula(element);
     if (isOne(element, header.selector)) return all(element, header.keeps);
     return Object.values(chrome).some((selector) => isOne(element, selector)) ? [] : null;
   });
@@ -99,7 +103,7 @@ function* piecesOf(node: Nodes): Generator<string> {
 }
 
 function isBlockElement(element: Element): boolean {
-  return blocks.has(element.tagName) || attribute(element, 'display') === 'block';
+  return blocks.has(element.tagName);
 }
 
 /** What some elements say, a line each, other than by their text; null for all others. */
@@ -107,28 +111,17 @@ function wordsFor(element: Element): readonly string[] | null {
   if (isOne(element, 'img') || isOne(element, 'svg')) return [`[image: ${altOf(element)}]`];
   if (isOne(element, 'input')) return [attribute(element, 'checked') === undefined ? '☐' : '☑'];
   if (isOne(element, 'pre')) return rawText(element).trimEnd().split('\n');
-  if (isOne(element, 'math')) return formula(element);
   return null;
 }
 
-/**
- * A formula and its TeX, which a page keeps within the formula and a feed sets beside it. A letter
- * by itself needs none.
- */
-function formula(math: Element): readonly string[] {
-  const tex = all(math, 'annotation').map(textOf).join('');
-  const drawn = textOf(pruned(math, (element) => (isOne(element, 'annotation') ? [] : null)));
-  if (tex === '' || isLetter(math)) return [drawn];
-  return attribute(math, 'display') === 'block' ? [drawn, tex] : [`${drawn} ${tex}`];
-}
-
-/** Whether a formula is one letter, without a sign above or around it. */
-export function isLetter(math: Element): boolean {
-  const parts = all(math, '*').filter(
-    ({ tagName }) => !['semantics', 'mrow', 'annotation'].includes(tagName),
-  );
-  const [letter] = parts;
-  return parts.length === 1 && letter?.tagName === 'mi' && /^\p{L}$/u.test(textOf(letter));
+/** A formula as feeds carry it, block by block. */
+function carriedFormula(math: Element): readonly Element[] {
+  const formula = feedFormula(math);
+  const block = attribute(math, 'display') === 'block' ? 'p' : 'span';
+  if (formula.as === 'line') return [h(block, [...formula.line])];
+  const picture = h('img', { alt: formula.alt, src: urls.formulaPng(formula.digest) });
+  if (block === 'span') return [h('span', [picture, ' ', h('code', formula.tex)])];
+  return [h('p', [picture]), h('p', [h('code', formula.tex)])];
 }
 
 /** A drawing is described by its label, an image by its alternative text. */

@@ -56,9 +56,9 @@ describe.each(cases)('$name as $format', ({ name, format }) => {
     const { document } = await compileOnce();
     const { html, feed } = document?.body ?? {};
     const source = { url: '/posts/post/', siteUrl: 'https://example.org' };
-    const diagrams = document?.facts.diagrams ?? [];
+    const { diagrams = [], formulas = [] } = document?.facts ?? {};
     expect(parseHtml(feed ?? '')).toEqual(
-      parseHtml(feedBodyOfHtml(html ?? '', { ...source, diagrams })),
+      parseHtml(feedBodyOfHtml(html ?? '', { ...source, diagrams, formulas })),
     );
     expect(contentComplaints(feed ?? '')).toEqual([]);
   });

@@ -11,7 +11,13 @@ const diagram = {
   width: 20,
   height: 10,
 };
-const source = { url: '/posts/post/', siteUrl: 'https://example.org', diagrams: [diagram] };
+const formula = { digest: '888547adf6866892', width: 20, height: 10 };
+const source = {
+  url: '/posts/post/',
+  siteUrl: 'https://example.org',
+  diagrams: [diagram],
+  formulas: [formula],
+};
 
 function projected(html: string): string {
   return feedBodyOfHtml(html, source);
@@ -93,9 +99,29 @@ describe('in a feed', () => {
       '<p><a href="https://example.org/posts/post/">Use it.</a></p>',
     ],
     [
-      'a formula has its TeX beside it',
-      '<math><semantics><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><annotation encoding="application/x-tex">a + 1</annotation></semantics></math>',
-      '<math><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow></math> <code>a + 1</code>',
+      'a formula is a line of text, with its TeX',
+      '<math><semantics><mrow><mi>a</mi><mo>+</mo><msup><mi>b</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">a + b^2</annotation></semantics></math>',
+      '<span title="a + b^2"><var>a</var> + <var>b</var><sup>2</sup></span>',
+    ],
+    [
+      'in text from right to left, too',
+      '<math dir="ltr"><semantics><mrow><mi>a</mi></mrow><annotation>a</annotation></semantics></math>',
+      '<span dir="ltr"><var>a</var></span>',
+    ],
+    [
+      'one on lines of its own is a paragraph',
+      '<div class="math"><math display="block"><semantics><mrow><mi>a</mi><mo>=</mo><mn>1</mn></mrow><annotation>a=1</annotation></semantics></math></div>',
+      '<p><span title="a=1"><var>a</var> = 1</span></p>',
+    ],
+    [
+      'what no line can say is a picture, and its TeX beside it',
+      '<math><semantics><mtable><mtr><mtd><mi>a</mi></mtd></mtr></mtable><annotation>\\begin{matrix}a\\end{matrix}</annotation></semantics></math>',
+      '<img src="https://example.org/formulas/888547adf6866892.png" alt="\\begin{matrix}a\\end{matrix}" width="28" height="18"> <code>\\begin{matrix}a\\end{matrix}</code>',
+    ],
+    [
+      'as is a fraction on lines of its own',
+      '<div class="math"><math display="block"><semantics><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation>\\frac ab</annotation></semantics></math></div>',
+      '<figure><img src="https://example.org/formulas/17c8ca84cf9b6140.png" alt="a/b">\n<figcaption><code>\\frac ab</code></figcaption></figure>',
     ],
     [
       'a letter needs none',
@@ -108,14 +134,14 @@ describe('in a feed', () => {
       '<var>ρ</var>',
     ],
     [
-      'a letter with an accent or under a root does',
+      'a letter under a root does',
       '<math><semantics><msqrt><mi>x</mi></msqrt><annotation>\\sqrt x</annotation></semantics></math>',
-      '<math><msqrt><mi>x</mi></msqrt></math> <code>\\sqrt x</code>',
+      '<span title="\\sqrt x">√<var>x</var></span>',
     ],
     [
-      'and a letter in a face of its own',
+      'a letter in a face of its own is no variable',
       '<math><semantics><mi mathvariant="normal">d</mi><annotation>\\mathrm{d}</annotation></semantics></math>',
-      '<math><mi mathvariant="normal">d</mi></math> <code>\\mathrm{d}</code>',
+      'd',
     ],
   ])('%s', (_, html, expected) => {
     const result = projected(html);

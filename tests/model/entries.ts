@@ -45,6 +45,7 @@ export const noFacts: Facts = {
   internalLinks: [],
   images: [],
   diagrams: [],
+  formulas: [],
   footnotes: 0,
   words: 0,
   terms: {},

@@ -8,6 +8,7 @@ export const reserved: readonly string[] = [
   'authors',
   'corrections',
   'diagrams',
+  'formulas',
   'images',
   'offline',
   'pagefind',

@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { pngSize } from '../../model/diagram.ts';
-import type { ShownDiagram } from '../../model/document.ts';
+import { feedFormula } from '../../formulas/feed-formula.ts';
+import { formulaMargin, pngSize } from '../../model/diagram.ts';
+import type { ShownDiagram, ShownFormula } from '../../model/document.ts';
 import { lookUp } from '../../model/lookup.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
+import type { Line } from '../../formulas/line.ts';
 import { codeLines } from './code-lines.ts';
 
 /** Where the body that is projected stands. */
@@ -15,6 +17,8 @@ export interface FeedBodySource {
   readonly siteUrl: string;
   /** Those that the body shows. */
   readonly diagrams: readonly ShownDiagram[];
+  /** Those that the body shows as pictures. */
+  readonly formulas: readonly ShownFormula[];
 }
 
 /** A body as it stands on its page, in the plain elements and attributes that every feed reader keeps. */
@@ -108,24 +112,16 @@ const keptProperties = [
   'start',
   'title',
   'width',
-  'display',
   'controls',
   'open',
   'reversed',
   'value',
 ];
 
-/** Without these a formula means something else: a binomial without its bar’s width is a fraction. */
-const mathProperties =
-  /^(?:accent|columnalign|columnspacing|displaystyle|fence|form|linethickness|lspace|mathvariant|maxsize|minsize|movablelimits|rowspacing|rspace|scriptlevel|separator|stretchy)$/i;
-
 function kept({ properties }: Element, context: Context): Element['properties'] {
   const result: Element['properties'] = {};
   for (const name of keptProperties) {
     if (properties[name] !== undefined) result[name] = properties[name];
-  }
-  for (const name of Object.keys(properties)) {
-    if (mathProperties.test(name)) result[name] = properties[name];
   }
   for (const name of ['href', 'src', 'poster', 'cite']) {
     if (properties[name] !== undefined) result[name] = absolute(String(properties[name]), context);
@@ -231,40 +227,28 @@ function drawingOf(element: Element): ElementContent[] {
   return label === '' ? [] : [{ type: 'text', value: String(label) }];
 }
 
-/** A formula that is a letter and nothing else: no accent, root or font that means something. */
-function letterOf(math: Element): string | null {
-  const drawn = withoutAnnotation(math).children;
-  const [only, ...rest] = drawn;
-  if (only?.type !== 'element' || rest.length > 0) return null;
-  if (only.tagName === 'mrow') return letterOf(only);
-  const bare = only.tagName === 'mi' && Object.keys(only.properties).length === 0;
-  const text = textContent(only);
-  return bare && /^\p{L}$/u.test(text) ? text : null;
-}
-
-/** The formula, and its TeX beside it for a reader that drops MathML; a single letter needs neither. */
+/** As a line of text, or as a picture with its TeX beside it for a reader that shows no pictures. */
 function formulaOf(element: Element, context: Context): ElementContent[] {
-  const annotation = find(element, 'annotation');
-  const letter = letterOf(element);
-  if (letter) return [h('var', letter)];
-  const tex = annotation ? textContent(annotation).trim() : '';
-  const drawn = withoutAnnotation(element);
-  const block = element.properties['display'] === 'block';
-  const math = {
-    ...drawn,
-    properties: kept(drawn, context),
-    children: project(drawn.children, context),
-  };
-  const source = h('code', [{ type: 'text', value: tex }]);
-  return block ? [h('p', [math]), h('p', [source])] : [math, { type: 'text', value: ' ' }, source];
+  const formula = feedFormula(element);
+  const isBlock = element.properties['display'] === 'block';
+  if (formula.as === 'line') {
+    const line = lineOf(formula.line, formula.tex, element.properties['dir']);
+    return isBlock ? [h('p', line)] : line;
+  }
+  const { digest, alt, tex } = formula;
+  const drawn = context.formulas.find((shown) => shown.digest === digest);
+  const src = absolute(urls.formulaPng(digest), context);
+  const size = drawn && pngSize(drawn, formulaMargin);
+  const picture = h('img', { src, alt, ...size });
+  const source = h('code', tex);
+  if (isBlock) return [h('figure', [picture, blank, h('figcaption', [source])])];
+  return [picture, { type: 'text', value: ' ' }, source];
 }
 
-function withoutAnnotation(element: Element): Element {
-  const semantics = find(element, 'semantics');
-  const children = (semantics ?? element).children.filter(
-    (child) => child.type !== 'element' || child.tagName !== 'annotation',
-  );
-  return { ...element, children };
+/** Its source is told on pointing at it. In text from right to left it keeps its direction. */
+function lineOf(line: Line, tex: string | null, dir: Element['properties'][string]) {
+  const properties = { ...(tex !== null && { title: tex }), ...(dir !== undefined && { dir }) };
+  return Object.keys(properties).length > 0 ? [h('span', properties, [...line])] : [...line];
 }
 
 function islandOf(element: Element, context: Context): ElementContent[] {

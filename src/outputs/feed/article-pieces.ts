@@ -2,6 +2,7 @@ import { lookUp } from '../../model/lookup.ts';
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textContent } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
+import { feedFormula } from '../../formulas/feed-formula.ts';
 import { absoluteUrl, urls } from '../../model/url.ts';
 
 export const pieceKinds = ['text', 'heading', 'link', 'image', 'code', 'emphasis'] as const;
@@ -64,7 +65,6 @@ const byTag: Readonly<Record<string, Reader>> = {
   select: nothing,
   textarea: nothing,
   'astro-island': nothing,
-  annotation: nothing,
   a: (element, context) => readLink(element, 'href', context),
   iframe: (element, context) => readLink(element, 'src', context),
   embed: (element, context) => readLink(element, 'src', context),
@@ -158,22 +158,12 @@ function readMedium(element: Element, context: Context): Piece[] {
   return [...readElement(element, context), ...imagePiece(address, '')];
 }
 
-/** The formula and then its TeX, which a feed sets beside it; a letter by itself needs none. */
+/** What feeds carry of it: a line of text, or a picture and its TeX. */
 function readFormula(element: Element, context: Context): Piece[] {
-  const tex = inside(element, null, 'annotation').map(textContent).join('').trim();
-  const drawn = readAll(element.children, context);
-  return isLetter(element) ? drawn : [...drawn, ...textPiece(tex)];
-}
-
-/** No accent over it, no root around it, no face of its own. */
-function isLetter({ children }: Element): boolean {
-  const [part, ...others] = children.filter(
-    (child) => child.type !== 'element' || child.tagName !== 'annotation',
-  );
-  if (part?.type !== 'element' || others.length > 0) return false;
-  if (part.tagName === 'semantics' || part.tagName === 'mrow') return isLetter(part);
-  const bare = part.tagName === 'mi' && Object.keys(part.properties).length === 0;
-  return bare && /^\p{L}$/u.test(textContent(part));
+  const formula = feedFormula(element);
+  if (formula.as === 'line') return readAll(formula.line, context);
+  const address = absoluteUrl(urls.formulaPng(formula.digest), context.pageUrl, '');
+  return [...imagePiece(address, formula.alt), ...textPiece(formula.tex)];
 }
 
 function readBox({ properties }: Element): Piece[] {

@@ -253,13 +253,18 @@ describe('in a feed', () => {
     expect(elements(tree, 'div')).toEqual([]);
   });
 
-  test('a formula is MathML, with its source as text outside of it', async () => {
+  test('a formula is a line of text, and a picture with its source where it has two dimensions', async () => {
     const tree = await feedOf('In a line $a^2 < b$ and\n\n$$\n\\frac{1}{2}\n$$');
-    const formulas = elements(tree, 'math');
-    expect(formulas).toHaveLength(2);
-    for (const formula of formulas) expect(elements(formula, 'annotation')).toEqual([]);
-    expect(elements(tree, 'code').map(textContent)).toEqual(['a^2 < b', '\\frac{1}{2}']);
-    expect(formulas[1]?.properties['display']).toBe('block');
+    const [line] = elements(tree, 'span');
+    const [picture] = elements(tree, 'img');
+    expect(line?.properties['title']).toBe('a^2 < b');
+    expect(line ? textContent(line) : '').toBe('a2 < b');
+    expect(picture?.properties).toMatchObject({
+      src: expect.stringMatching(/^https:\/\/example\.org\/formulas\/[\da-f]{16}\.png$/),
+      alt: '1/2',
+    });
+    expect(elements(tree, 'code').map(textContent)).toEqual(['\\frac{1}{2}']);
+    expect(elements(tree, 'math')).toEqual([]);
   });
 
   test('lists keep where they start', async () => {

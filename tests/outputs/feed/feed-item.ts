@@ -36,6 +36,6 @@ export async function feedOf(...of: Parameters<typeof postWith>): Promise<Root> 
 /** What a feed carries of a body that is given as HTML. */
 export async function feedOfHtml(html: string): Promise<Root> {
   const { post } = await postWith('');
-  const source = { url: post.url, siteUrl: site.url, diagrams: [] };
+  const source = { url: post.url, siteUrl: site.url, diagrams: [], formulas: [] };
   return parseHtml(feedHtml(feedBodyOfHtml(html, source), post, site));
 }

@@ -39,7 +39,7 @@ const body =
 async function rssWith(html: string = body, posts = entries): Promise<string> {
   const library = libraryWith(posts, { authors, tags });
   const { ofPosts } = publicationFeeds(library.posts, site, async ({ url }) =>
-    feedBodyOfHtml(html, { url, siteUrl: site.url, diagrams: [] }),
+    feedBodyOfHtml(html, { url, siteUrl: site.url, diagrams: [], formulas: [] }),
   );
   return rssOf(await ofPosts(mainFeed('rss', site), library.posts));
 }

@@ -1,0 +1,66 @@
+import sharp from 'sharp';
+import temml from 'temml';
+import { describe, expect, test } from 'vitest';
+import { typeset } from '../../src/formulas/typeset.ts';
+
+function drawn(tex: string, isBlock = true) {
+  const mathml = temml.renderToString(tex, { displayMode: isBlock, throwOnError: true });
+  return typeset({ tex, mathml, isBlock });
+}
+
+/** What is drawn of a formula, as it can be told from a blank one. */
+async function ink(svg: string): Promise<number> {
+  const flat = await sharp(Buffer.from(svg)).flatten({ background: 'white' }).png().toBuffer();
+  const { channels } = await sharp(flat).stats();
+  return channels[0]?.stdev ?? 0;
+}
+
+describe('a picture of a formula', () => {
+  test.each([
+    '\\frac{a}{b}',
+    '\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}',
+    '\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}',
+    '\\boxed{\\cancel{x} + \\color{red}{y}}',
+    '\\underbrace{a + b}_{\\text{größer}}',
+    '\\mathcal{L} \\in \\mathbb{R} \\Longleftrightarrow \\mathfrak{g}',
+    // Of a package that the typesetter has no fonts for.
+    '\\ce{2H2O + CO2 ->[a] x}',
+    'a = b \\tag{1}',
+  ])('shows %s at its size', async (tex) => {
+    const { svg, width, height, missing } = await drawn(tex);
+    expect(await sharp(Buffer.from(svg)).metadata()).toMatchObject({
+      width: Math.round(width),
+      height: Math.round(height),
+    });
+    expect(await ink(svg)).toBeGreaterThan(10);
+    expect(missing).toEqual([]);
+    expect(svg).not.toMatch(/ (?:class|data-[a-z-]+)=/);
+  });
+
+  test('is larger on lines of its own', async () => {
+    const [inLine, onItsOwn] = [await drawn('\\frac{a}{b}', false), await drawn('\\frac{a}{b}')];
+    expect(onItsOwn.height).toBeGreaterThan(inLine.height);
+  });
+
+  test('has the number of an equation beside it', async () => {
+    const [bare, numbered] = [await drawn('a = b'), await drawn('a = b \\tag{1}')];
+    expect(numbered.width).toBeGreaterThan(bare.width * 1.5);
+    expect(numbered.width).toBeLessThan(bare.width * 4);
+  });
+
+  test('names the letters that it cannot show', async () => {
+    expect((await drawn('\\frac{\\text{日本}}{x}')).missing).toEqual(['日', '本']);
+  });
+
+  test('is the same however many are asked for at once', async () => {
+    const texts = ['\\mathscr{A}', '\\mathfrak{B}', '\\frac{a}{b}', '\\sqrt[3]{x}'];
+    const together = await Promise.all(texts.map((tex) => drawn(tex)));
+    for (const [index, tex] of texts.entries()) {
+      expect(together[index]).toEqual(await drawn(tex));
+    }
+  });
+
+  test('is refused where nothing can read the source', async () => {
+    await expect(typeset({ tex: '\\x', mathml: '<p>', isBlock: true })).rejects.toThrow();
+  });
+});
