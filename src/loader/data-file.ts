@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { DataFile, Entry } from '../model/content.ts';
 import { comparePoints, fileStart, type Problem } from '../model/problem.ts';
 import { slugForm } from '../model/schema.ts';
+import { readBroken } from '../yaml/broken.ts';
 import { yamlProblem } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
 import { validate } from '../yaml/validate.ts';
@@ -21,34 +22,43 @@ export async function readDataFile<Schema extends z.ZodType>(
   if (!bytes) return { entries: [], ids: [] };
   const shown = posix(path.relative(base, file));
   const decoded = decodeText(bytes, shown);
-  const reading = readYaml(decoded.text);
   problems.push(...decoded.problems);
-  if (mustBeMendedFirst(decoded)) return { entries: [], ids: null };
+  if (mustBeMendedFirst(decoded)) return unknownIds;
+  const whole = readYaml(decoded.text);
+  const broken = whole.faults.length > 0 ? readBroken(decoded.text, idsIn(decoded.text)) : null;
+  const reading = broken ?? whole;
   problems.push(
     ...reading.faults.map(({ message, ...at }) =>
       yamlProblem(shown, at, message, decoded.text.split('\n')[at.line - 1]),
     ),
   );
-  if (reading.faults.length > 0) return { entries: [], ids: null };
+  if (whole.faults.length > 0 && !broken) return unknownIds;
   const value = reading.value ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) {
     problems.push(notAMap(shown));
-    return { entries: [], ids: null };
+    return unknownIds;
   }
   problems.push(...escapedCharacters(value, shown, reading.values));
-  const entries: Entry<z.infer<Schema>>[] = [];
   const placeOf = (id: string) => reading.keys[id] ?? fileStart;
   // JavaScript lists ids that look like numbers first; an editor's order is that of the lines.
   const ids = Object.keys(value).sort((a, b) => comparePoints(placeOf(a), placeOf(b)));
-  for (const id of ids) {
+  const entries = ids.flatMap((id): Entry<z.infer<Schema>>[] => {
     const at = placeOf(id);
     if (!slugForm.test(id)) problems.push({ ...at, path: shown, ...badId(id) });
     const data: unknown = (value as Record<string, unknown>)[id];
     const checked = validate(schema, data, shown, reading, [id]);
     problems.push(...checked.problems);
-    if (checked.data !== null) entries.push({ id, data: checked.data, path: shown, at });
-  }
-  return { entries, ids };
+    return checked.data === null ? [] : [{ id, data: checked.data, path: shown, at }];
+  });
+  return broken ? unknownIds : { entries, ids };
+}
+
+/** What could not be read may hold any id, so nothing is held against the rest. */
+const unknownIds = { entries: [], ids: null };
+
+/** What stands at the start of a line as an id does. */
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/^([\w-]+)\s*:(?=\s|$)/gm)].map(([, id = '']) => id);
 }
 
 function notAMap(shown: string): Problem {

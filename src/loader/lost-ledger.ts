@@ -10,9 +10,10 @@ import { posix } from './folder.ts';
  * @param base what problem paths are relative to
  */
 export async function lostLedger(contentDir: string, base: string): Promise<Problem[]> {
-  const committed = ['-C', contentDir, 'ls-tree', '--name-only', 'HEAD', 'ledger/'];
-  const { stdout } = await promisify(execFile)('git', committed).catch(() => ({ stdout: '' }));
-  if (stdout.trim() === '') return [];
+  const committed = await ask(contentDir, ['ls-tree', '--name-only', 'HEAD', 'ledger/']);
+  if (committed === null) return [];
+  const commit = committed === '' ? await lastWithLedger(contentDir) : 'HEAD';
+  if (commit === null) return [];
   const shown = posix(path.relative(base, path.join(contentDir, 'ledger')));
   return [
     {
@@ -21,8 +22,23 @@ export async function lostLedger(contentDir: string, base: string): Promise<Prob
       severity: 'error',
       rule: 'ledger-file',
       message:
-        'the last commit has a record of what was published, and all of it is gone: nobody would be told of addresses that break',
-      fix: `bring it back: git checkout HEAD -- ${shown}`,
+        'an earlier commit has a record of what was published, and all of it is gone: nobody would be told of addresses that break',
+      fix: `bring it back: git checkout ${commit} -- ${shown}`,
     },
   ];
+}
+
+/** The commit before the one that deleted it; null where there is none, or none that is known here. */
+async function lastWithLedger(contentDir: string): Promise<string | null> {
+  const deleted = ['log', '-1', '--diff-filter=D', '--format=%h', '--', 'ledger/'];
+  const commit = await ask(contentDir, deleted);
+  return commit ? `${commit}~1` : null;
+}
+
+/** What Git answers; null where there is no Git, no repository or no commit. */
+async function ask(folder: string, question: readonly string[]): Promise<string | null> {
+  return promisify(execFile)('git', ['-C', folder, ...question]).then(
+    ({ stdout }) => stdout.trim(),
+    () => null,
+  );
 }

@@ -7,8 +7,18 @@ import { environmentIn, scratchFolder, writeFiles } from '../scratch.ts';
 
 const scratch = scratchFolder();
 
-test.each([true, false])('a ledger that was committed and is gone is missed', async (isStaged) => {
-  const folder = path.join(scratch, `checkout-${isStaged}`);
+const losses: Readonly<Record<string, (folder: string) => void | Promise<void>>> = {
+  'from disk': (folder) => rm(path.join(folder, 'content/ledger'), { recursive: true }),
+  'from the index': (folder) => git(folder, 'rm', '--quiet', '-r', 'content/ledger'),
+  'in a commit': (folder) => {
+    git(folder, 'rm', '--quiet', '-r', 'content/ledger');
+    git(folder, ...author, 'commit', '--quiet', '--message', 'Second');
+    git(folder, ...author, 'commit', '--quiet', '--allow-empty', '--message', 'Third');
+  },
+};
+
+test.each(Object.entries(losses))('a ledger that is gone %s is missed', async (name, lose) => {
+  const folder = path.join(scratch, name.replaceAll(' ', '-'));
   await writeFiles(folder, {
     'content/posts/.keep': '',
     'content/ledger/tags/notes.json': '{\n  "title": "Notes",\n  "terms": ""\n}\n',
@@ -17,9 +27,7 @@ test.each([true, false])('a ledger that was committed and is gone is missed', as
   git(folder, 'add', '.');
   git(folder, ...author, 'commit', '--quiet', '--message', 'First');
   expect(await ledgerProblemsIn(folder)).toEqual([]);
-  await (isStaged
-    ? git(folder, 'rm', '--quiet', '-r', 'content/ledger')
-    : rm(path.join(folder, 'content/ledger'), { recursive: true }));
+  await lose(folder);
   const [problem, ...others] = await ledgerProblemsIn(folder);
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ path: 'content/ledger', rule: 'ledger-file', severity: 'error' });

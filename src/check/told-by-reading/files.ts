@@ -25,7 +25,7 @@ export const ofFiles: RuleDocumentations = {
       '---\ntitle: "What changed"\ndescription: "What the post claims, and for whom."\ndate: 2026-05-28\ntags: [cost]\n---\n\nThe first paragraph.',
   },
   'ledger-file': {
-    what: 'A file of `content/ledger/` that cannot be read, or the whole folder gone, though the last commit has it.',
+    what: 'A file of `content/ledger/` that cannot be read, or the whole folder gone, though it was committed once.',
     why: 'What it records could not be held against what is published now.',
     mend: 'Bring it back from the history of the repository, or delete it and run `npm run check -- --fix`.',
     wrong: '{ "kind": "posts", "id": ',
