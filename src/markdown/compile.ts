@@ -21,7 +21,9 @@ import { links } from './links.ts';
 import { checkLostMarks } from './lost-marks.ts';
 import { math } from './math.ts';
 import { modules } from './modules.ts';
+import { nesting } from './nesting.ts';
 import { notes } from './notes.ts';
+import { obsoleteHtml } from './obsolete-html.ts';
 import { type Format, parse } from './parse.ts';
 import { parseAround } from './parse-around.ts';
 import { quotes } from './quotes.ts';
@@ -67,6 +69,7 @@ const transforms: readonly Transform[] = [
   plainJsx,
   unsafeHtml,
   unknownElements,
+  obsoleteHtml,
   modules,
   rawHtmlAsText,
   diagramFences,
@@ -81,6 +84,7 @@ const transforms: readonly Transform[] = [
   tasks,
   islands,
   leftToRight,
+  nesting,
 ];
 
 /** Compiles a post or page once; problems are collected, never thrown. */

@@ -30,6 +30,13 @@ export const ofBody: RuleDocumentations = {
     wrong: ':::note\n\nPrices change.\n\n:::',
     right: '<Callout kind="note">\n\nPrices change.\n\n</Callout>',
   },
+  'html-nesting': {
+    what: 'An element that stands where HTML has no place for it: a block within a line, an item without its list, a link in a link.',
+    why: 'Browsers move such elements or end what is around them, so that the page is another than the text.',
+    mend: 'Write it in Markdown, or put around it what the message says.',
+    wrong: 'Prices fall <div>by half</div>.',
+    right: 'Prices fall **by half**.',
+  },
   import: {
     what: 'An import that finds no module, or is not written as one.',
     why: 'The component could not be shown.',
@@ -50,6 +57,13 @@ export const ofBody: RuleDocumentations = {
     mend: 'Close the tag; write `\\{` and `\\<` where you mean the characters; surround code with backticks.',
     wrong: 'Costs fall when n < m and {budget} is fixed.',
     right: 'Costs fall when n \\< m and \\{budget\\} is fixed.',
+  },
+  'obsolete-html': {
+    what: 'An element or attribute that HTML has given up, such as `<center>`, `<font>` or `align`.',
+    why: 'Pages would not be valid, and browsers may stop to know it. How text looks is not said in posts.',
+    mend: 'Remove it, or write what the message says.',
+    wrong: '<p align="center">Prices <strike>rise</strike> fall.</p>',
+    right: 'Prices ~~rise~~ fall.',
   },
   'raw-html': {
     what: 'HTML in a `.md` post, which is shown as text there.',
