@@ -12,8 +12,6 @@ import {
 } from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { isLanguage } from '../wording/tag.ts';
-import { readFrontMatter } from '../yaml/front-matter.ts';
-import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerReading, readLedger } from './ledger-files.ts';
 import { lostLedger } from './lost-ledger.ts';
@@ -23,10 +21,10 @@ import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts'
 import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-problems.ts';
 import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { type ProseOptions, readProse } from './prose.ts';
+import { loadData, loadFrontMatter } from './readings.ts';
 import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
 
-const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
 const postExample =
   '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
 const pageExample = '--- title: …, description: … --- each on a line of its own';
@@ -38,6 +36,11 @@ const atOnce = 16;
 export interface LoadOptions {
   /** Of which texts to look at spelling, grammar and style, too, which stop no build. Left out: all. */
   readonly prose?: boolean | ProseOptions;
+  /**
+   * Whether somebody is writing, and soon asks again what is wrong: bodies, which say nothing of that,
+   * are not made, and of a text that has changed the front matter is kept. Left out: false.
+   */
+  readonly glance?: boolean;
   /** Told after every few files, with how many there are; first of those read, then of their words. */
   readonly onProgress?: (done: number, all: number, of: 'files' | 'words') => void;
 }
@@ -77,7 +80,7 @@ export async function startReading(environment: Environment): Promise<ReadingSta
 export async function readContent(
   environment: Environment,
   { version, store, snapshot, record }: ReadingStart,
-  { prose = true, onProgress = () => {} }: LoadOptions = {},
+  { prose = true, glance = false, onProgress = () => {} }: LoadOptions = {},
 ): Promise<Content> {
   const { contentDir, root } = environment;
   const base = problemBase(environment);
@@ -88,6 +91,7 @@ export async function readContent(
     store,
     version,
     siteUrl: environment.siteUrl,
+    glance,
     problems: [...record.problems],
     included: [],
   };
@@ -107,10 +111,11 @@ export async function readContent(
     );
   const posts = present(await load(postFiles.files, 0, loadPost));
   const pages = present(await load(pageFiles.files, postFiles.files.length, loadPage));
-  await snapshot.save();
+  // What it holds is trusted to have a body.
+  if (!glance) await snapshot.save();
   loading.problems.push(...(await strayFiles(contentDir, base)));
   const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    readDataFile(path.join(contentDir, name), schema, base, loading.problems);
+    loadData(path.join(contentDir, name), schema, loading);
   const words = prose
     ? await readProse(whole([...posts, ...pages], loading), environment, base, {
         ...(prose === true ? {} : prose),
@@ -196,7 +201,7 @@ async function loadSource<Schema extends z.ZodType>(
     loading.problems.push(...problems);
     return null;
   }
-  const frontMatter = readFrontMatter(text, file.path, schema, example, standIns);
+  const frontMatter = await loadFrontMatter(text, file.path, schema, example, loading);
   const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
   loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
   if (isWithoutText(text, frontMatter)) loading.problems.push(withoutText(file));

@@ -42,6 +42,28 @@ test('a body that Astro renders is stored without its HTML', async () => {
   expect(await store.readFeedBody(noFacts.digest)).toBe('');
 });
 
+test('a document that is stored without its body serves those who need none', async () => {
+  const store = new DocumentStore(path.join(folder, 'bodiless'));
+  const stored = { facts: { ...noFacts, digest: 'b0d1' }, problems: [], included: [] };
+  await store.write('k3y', stored, null);
+  expect(await store.read('k3y')).toBeNull();
+  expect(await store.read('k3y', false)).toEqual(stored);
+  await store.write('k3y', stored, body);
+  expect(await store.read('k3y')).toEqual(stored);
+});
+
+test('what was recalled once is not made again, until its parts or the version change', async () => {
+  const store = new DocumentStore(path.join(folder, 'recalled'));
+  const value = { at: new Date(0), text: '“quoted”', none: null };
+  const recall = (version: string, part: string, made: unknown) =>
+    store.recall(version, [part], async () => made);
+  expect(await recall('v1', 'a', value)).toEqual(value);
+  expect(await recall('v1', 'a', 'other')).toEqual(value);
+  expect(await recall('v1', 'b', 'other')).toBe('other');
+  expect(await recall('v2', 'a', null)).toBeNull();
+  expect(await recall('v2', 'a', 'other')).toBeNull();
+});
+
 test('a text that could not be parsed is stored with its problems', async () => {
   const store = new DocumentStore(path.join(folder, 'two'));
   const problem = {

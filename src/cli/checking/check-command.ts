@@ -86,7 +86,8 @@ async function load(): Promise<Content> {
 
 /** Looks at what was named, as quickly as it can be: what grammar has to say of new text comes later. */
 async function glance(concerns: (path: string) => boolean): Promise<Content> {
-  const content = await loadContent(environment, { prose: { concerns, grammarLater: true } });
+  const prose = { concerns, grammarLater: true };
+  const content = await loadContent(environment, { prose, glance: true });
   const { unread = [] } = content;
   if (unread.length > 0) {
     const { readGrammarLater } = await import('./grammar-later.ts');
