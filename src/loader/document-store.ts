@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -8,7 +8,6 @@ import type { Problem } from '../model/problem.ts';
 import type { Included } from './assets.ts';
 import { digestOf } from './digest.ts';
 import { packBody, unpackBody, unpackFeed } from './packed-body.ts';
-import { listFiles } from './folder.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** What is kept of a compilation; the body lies in a file of its own, read only when it is shown. */
@@ -128,24 +127,6 @@ export class DocumentStore {
     const extension = part === 'facts' ? 'json' : 'packed';
     return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.${extension}`);
   }
-}
-
-/**
- * A name for the compiler as it is: the sources of all that decides what a document looks like, and
- * the versions of the libraries below. A changed transform never serves what another one made.
- * @param root the project's folder
- */
-export async function compilerVersion(root: string): Promise<string> {
-  const folders = ['markdown', 'diagrams', 'typefaces', 'model', 'wording', 'yaml', 'loader'].map(
-    (name) => path.join(root, 'src', name),
-  );
-  const files = (await Promise.all(folders.map(listFiles))).flat();
-  const alone = [path.join(root, 'src', 'markdown-text.ts')].filter(existsSync);
-  // One after the other: to wait for two hundred small files takes ten times as long as to read them.
-  const texts = [...files, ...alone, path.join(root, 'package.json')].map((file) =>
-    readFileSync(file, 'utf8'),
-  );
-  return digestOf(texts.join('\0'));
 }
 
 export async function readJson<Value>(file: string): Promise<Value | null> {

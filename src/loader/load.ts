@@ -15,7 +15,7 @@ import { isLanguage } from '../wording/tag.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerReading, readLedger } from './ledger-files.ts';
 import { lostLedger } from './lost-ledger.ts';
-import { compilerVersion, DocumentStore } from './document-store.ts';
+import { DocumentStore } from './document-store.ts';
 import { strayFiles } from './stray-files.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-problems.ts';
@@ -24,6 +24,7 @@ import { type ProseOptions, readProse } from './prose.ts';
 import { loadData, loadFrontMatter } from './readings.ts';
 import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
+import { compilerVersion } from './versions.ts';
 
 const postExample =
   '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/loader/digest.ts';
-import { compilerVersion, DocumentStore } from '../../src/loader/document-store.ts';
+import { DocumentStore } from '../../src/loader/document-store.ts';
 import { noFacts } from '../model/entries.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 
@@ -96,30 +96,4 @@ test('what was stored holds as long as the included files do', async () => {
   expect(await store.read('k3y')).not.toBeNull();
   await writeFiles(folder, { 'missing.dot': 'here now' });
   expect(await store.read('k3y')).toBeNull();
-});
-
-test('the compiler has another version when its source or its libraries change', async () => {
-  const versionWith = async (name: string, files: Readonly<Record<string, string>>) => {
-    const root = path.join(folder, name);
-    await writeFiles(root, {
-      'package.json': '{}',
-      'src/markdown/a.ts': 'a',
-      'src/pages/a.astro': 'a',
-      ...files,
-    });
-    return compilerVersion(root);
-  };
-  const first = await versionWith('v1', {});
-  expect(await versionWith('v2', {})).toBe(first);
-  expect(await versionWith('v3', { 'src/pages/a.astro': 'b' })).toBe(first);
-  for (const [name, file] of [
-    'markdown/a.ts',
-    'diagrams/b.ts',
-    'model/c.ts',
-    'yaml/d.ts',
-    'loader/e.ts',
-  ].entries()) {
-    expect(await versionWith(`w${name}`, { [`src/${file}`]: 'changed' })).not.toBe(first);
-  }
-  expect(await versionWith('v4', { 'package.json': '{ "version": "2" }' })).not.toBe(first);
 });
