@@ -19,7 +19,7 @@ import { DocumentStore } from './document-store.ts';
 import { strayFiles } from './stray-files.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-problems.ts';
-import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
+import { below, listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { type ProseOptions, readProse } from './prose.ts';
 import { loadData, loadFrontMatter } from './readings.ts';
 import { Snapshot } from './snapshot.ts';
@@ -263,7 +263,7 @@ function present<Item>(items: readonly (Item | null)[]): Item[] {
 
 async function listPublic(root: string): Promise<string[]> {
   const folder = path.join(root, 'public');
-  return (await listFiles(folder)).map((file) => `/${posix(path.relative(folder, file))}`);
+  return (await listFiles(folder)).map((file) => `/${below(folder, file)}`);
 }
 
 async function mapAtOnce<Item, Result>(
