@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { DataFile, Entry } from '../model/content.ts';
 import { comparePoints, fileStart, type Problem } from '../model/problem.ts';
-import { slugForm } from '../model/schema.ts';
+import { slugForm } from '../model/slug.ts';
 import { yamlProblem } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
 import { validate } from '../yaml/validate.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileStart, type Problem } from '../model/problem.ts';
-import { slugForm } from '../model/schema.ts';
+import { slugForm } from '../model/slug.ts';
 import type { Format } from '../markdown/parse.ts';
 
 /** A post or page as a file. */

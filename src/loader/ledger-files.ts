@@ -11,7 +11,7 @@ import {
   recordedKinds,
 } from '../model/ledger.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
-import { slugForm } from '../model/schema.ts';
+import { slugForm } from '../model/slug.ts';
 import { posix } from './folder.ts';
 
 export interface LedgerReading {

@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { z } from 'zod';
 import type { Environment } from '../environment.ts';
 import type { Content, PageSource, PostSource, Source } from '../model/content.ts';
-import {
-  authorEntry,
-  pageFrontMatter,
-  postFrontMatter,
-  seriesEntry,
-  tagEntry,
-} from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { isLanguage } from '../wording/tag.ts';
 import { digestOf } from './digest.ts';
@@ -21,7 +13,13 @@ import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts'
 import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-problems.ts';
 import { below, listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { type ProseOptions, readProse } from './prose.ts';
-import { loadData, loadFrontMatter } from './readings.ts';
+import {
+  type EntryName,
+  type FrontMatterName,
+  loadData,
+  loadFrontMatter,
+  type Read,
+} from './readings.ts';
 import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
 import { compilerVersion } from './versions.ts';
@@ -115,8 +113,8 @@ export async function readContent(
   // What it holds is trusted to have a body.
   if (!glance) await snapshot.save();
   loading.problems.push(...(await strayFiles(contentDir, base)));
-  const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    loadData(path.join(contentDir, name), schema, loading);
+  const data = <Name extends EntryName>(file: string, name: Name) =>
+    loadData(path.join(contentDir, file), name, loading);
   const words = prose
     ? await readProse(whole([...posts, ...pages], loading), environment, base, {
         ...(prose === true ? {} : prose),
@@ -126,9 +124,9 @@ export async function readContent(
   return {
     posts,
     pages,
-    tags: await data('tags.yaml', tagEntry),
-    authors: await data('authors.yaml', authorEntry),
-    series: await data('series.yaml', seriesEntry),
+    tags: await data('tags.yaml', 'tagEntry'),
+    authors: await data('authors.yaml', 'authorEntry'),
+    series: await data('series.yaml', 'seriesEntry'),
     postFiles: postFiles.files.map(({ path: shown, slug }) => ({ path: shown, slug })),
     publicFiles: await listPublic(root),
     prose: words.findings,
@@ -171,7 +169,7 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
   const source = await loadSource(
     file,
     urls.post(file.slug),
-    postFrontMatter,
+    'postFrontMatter',
     postExample,
     loading,
   );
@@ -179,18 +177,24 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
 }
 
 async function loadPage(file: TextFile, loading: Loading): Promise<PageSource | null> {
-  const page = await loadSource(file, urls.page(file.slug), pageFrontMatter, pageExample, loading);
+  const page = await loadSource(
+    file,
+    urls.page(file.slug),
+    'pageFrontMatter',
+    pageExample,
+    loading,
+  );
   if (page?.facts.dynamic && !page.facts.partial) loading.problems.push(dynamicPage(file));
   return page;
 }
 
-async function loadSource<Schema extends z.ZodType>(
+async function loadSource<Name extends FrontMatterName>(
   file: TextFile,
   url: string,
-  schema: Schema,
+  name: Name,
   example: string,
   loading: Loading,
-): Promise<Source<z.infer<Schema>> | null> {
+): Promise<Source<Read<Name>> | null> {
   const bytes = await readFile(file.file).catch(() => null);
   if (!bytes) {
     loading.problems.push(unreadable(file));
@@ -202,7 +206,7 @@ async function loadSource<Schema extends z.ZodType>(
     loading.problems.push(...problems);
     return null;
   }
-  const frontMatter = await loadFrontMatter(text, file.path, schema, example, loading);
+  const frontMatter = await loadFrontMatter(text, file.path, name, example, loading);
   const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
   loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
   if (isWithoutText(text, frontMatter)) loading.problems.push(withoutText(file));
