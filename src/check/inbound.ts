@@ -3,13 +3,14 @@ import { statusOf } from '../model/post.ts';
 import { urls } from '../model/url.ts';
 import { site } from '../site.ts';
 import { aliasesOf } from './addresses.ts';
+import { once } from './once.ts';
 import { textsOf } from './rule.ts';
 
 /** Which published posts and pages lead to a post, by its slug: paths of their files. */
 export type Inbound = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Reads the links in texts and the related reading that editors chose. */
-export function inboundOf(content: Content, now: Date): Inbound {
+export const inboundOf = once((content, now): Inbound => {
   const slugs = slugsByAddress(content);
   const inbound = new Map<string, Set<string>>();
   for (const source of textsOf(content)) {
@@ -20,7 +21,7 @@ export function inboundOf(content: Content, now: Date): Inbound {
     }
   }
   return inbound;
-}
+});
 
 /** The slugs that a post's related reading names. */
 export function chosenBy({ frontMatter }: PostSource): string[] {

@@ -1,6 +1,7 @@
-import type { Content, PostSource } from '../model/content.ts';
+import type { PostSource } from '../model/content.ts';
 import { addressOf, fingerprintOf, isInForce, type LedgerFile } from '../model/ledger.ts';
 import { likeness, recogniser, sameText } from '../model/likeness.ts';
+import { once } from './once.ts';
 import { livingIn } from './publication.ts';
 
 /** A published text that was given another name while another text took its own. */
@@ -17,7 +18,7 @@ export interface MovedText {
 const anotherText = 0.3;
 
 /** Compares each post with what was recorded of its address; looks further only where they differ. */
-export function movedTextsIn(content: Content, now: Date): MovedText[] {
+export const movedTextsIn = once((content, now): readonly MovedText[] => {
   const { ledger } = content;
   if (!ledger) return [];
   const posts = livingIn(content).flatMap(({ entry, post }) =>
@@ -36,4 +37,4 @@ export function movedTextsIn(content: Content, now: Date): MovedText[] {
     if (!found?.clear || found.likeness < sameText || found.item.post === occupant) return [];
     return [{ address: addressOf(record.entry), record, occupant, mover: found.item.post }];
   });
-}
+});

@@ -46,7 +46,8 @@ async function goLive(slug: string): Promise<number> {
   const write = (problems: readonly Problem[]) =>
     process.stderr.write(humanFor(process.stderr)(problems));
   const content = await loadContent(environment);
-  const problems = problemsOf(content, environment).filter((each) => each.path === draft.path);
+  const found = await problemsOf(content, environment);
+  const problems = found.filter((each) => each.path === draft.path);
   const told = problems.filter(({ rule }) => rule !== 'unrecorded');
   if (hasErrors(told)) {
     await writeWhole(file, before);

@@ -34,7 +34,8 @@ export function serveLiveContent(
   };
   tell();
   // Most of the code, and the first change would wait for it.
-  void content.content().then(() => import('../markdown/compile.ts'));
+  const code = () => Promise.all([import('../markdown/compile.ts'), import('../markdown/body.ts')]);
+  void content.content().then(code);
   let telling: NodeJS.Timeout | undefined;
   watchFolder(server.watcher, environment.contentDir, async (files) => {
     try {

@@ -1,26 +1,24 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import type { DataFile, Entry } from '../model/content.ts';
 import { comparePoints, fileStart, type Problem } from '../model/problem.ts';
-import { slugForm } from '../model/schema.ts';
+import { slugForm } from '../model/slug.ts';
 import { readBroken } from '../yaml/broken.ts';
 import { yamlProblem } from '../yaml/front-matter.ts';
 import { readYaml } from '../yaml/read.ts';
 import { validate } from '../yaml/validate.ts';
-import { posix } from './folder.ts';
 import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
 
-/** Reads a data file such as `tags.yaml`; a missing one has no entries. */
-export async function readDataFile<Schema extends z.ZodType>(
-  file: string,
+/**
+ * Reads a data file such as `tags.yaml`.
+ * @param shown its path, as in `Problem.path`
+ */
+export function readDataFile<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  shown: string,
   schema: Schema,
-  base: string,
   problems: Problem[],
-): Promise<DataFile<z.infer<Schema>>> {
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return { entries: [], ids: [] };
-  const shown = posix(path.relative(base, file));
+): DataFile<z.infer<Schema>> {
   const decoded = decodeText(bytes, shown);
   problems.push(...decoded.problems);
   if (mustBeMendedFirst(decoded)) return unknownIds;

@@ -1,13 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Body, Facts } from '../model/document.ts';
 import type { ImageFile } from '../model/image.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Included } from './assets.ts';
 import { digestOf } from './digest.ts';
 import { packBody, unpackBody, unpackFeed } from './packed-body.ts';
-import { listFiles } from './folder.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** What is kept of a compilation; the body lies in a file of its own, read only when it is shown. */
@@ -21,8 +21,8 @@ export interface StoredDocument {
 }
 
 interface KeptDocument extends StoredDocument {
-  /** The length of the body's file. */
-  readonly bodyBytes: number;
+  /** The length of the body's file; null where none was made. */
+  readonly bodyBytes: number | null;
 }
 
 /** Compiled documents on disk, found by what they were made from. */
@@ -33,8 +33,11 @@ export class DocumentStore {
     this.#folder = path.join(cacheDir, 'documents');
   }
 
-  /** The stored document; null where there is none or a file that it includes has changed. */
-  async read(key: string): Promise<StoredDocument | null> {
+  /**
+   * The stored document; null where there is none or a file that it includes has changed.
+   * @param withBody whether its body has to be there
+   */
+  async read(key: string, withBody = true): Promise<StoredDocument | null> {
     const kept = await readJson<KeptDocument>(this.#file(key, 'facts'));
     if (!kept) return null;
     const { bodyBytes, ...stored } = kept;
@@ -42,12 +45,13 @@ export class DocumentStore {
       const now = await readFile(file).then(digestOf, () => null);
       if (now !== then) return null;
     }
-    return (await this.#hasBody(stored.facts, bodyBytes)) ? stored : null;
+    return !withBody || (await this.#hasBody(stored.facts, bodyBytes)) ? stored : null;
   }
 
   /** Bodies are large: whether one is whole is told by its size, not by reading it. */
-  async #hasBody(facts: Facts | null, bytes: number): Promise<boolean> {
+  async #hasBody(facts: Facts | null, bytes: number | null): Promise<boolean> {
     if (!facts) return true;
+    if (bytes === null) return false;
     const kept = await stat(this.#file(facts.digest, 'body')).catch(() => null);
     return kept?.size === bytes;
   }
@@ -75,11 +79,14 @@ export class DocumentStore {
     }
   }
 
-  /** @param key what `read` will ask for; the body is found by `facts.digest` */
+  /**
+   * @param key what `read` will ask for; the body is found by `facts.digest`
+   * @param body null where there is none, or nobody has asked for it yet
+   */
   async write(key: string, stored: StoredDocument, body: Body | null): Promise<void> {
     const packed = body && packBody(body);
     if (packed && stored.facts) await writeWhole(this.#file(stored.facts.digest, 'body'), packed);
-    const kept: KeptDocument = { ...stored, bodyBytes: packed?.length ?? 0 };
+    const kept: KeptDocument = { ...stored, bodyBytes: packed?.length ?? null };
     await writeWhole(this.#file(key, 'facts'), JSON.stringify(kept));
   }
 
@@ -93,10 +100,13 @@ export class DocumentStore {
     make: () => Promise<Value>,
   ): Promise<Value> {
     const file = this.#file(digestOf([version, ...parts].join('\0')), 'part');
-    const kept = await readJson<{ readonly value: Value }>(file);
-    if (kept) return kept.value;
+    try {
+      return deserialize(await readFile(file)) as Value;
+    } catch {
+      // Missing, or cut off: either way it is made anew.
+    }
     const value = await make();
-    await writeWhole(file, JSON.stringify({ value }));
+    await writeWhole(file, serialize(value));
     return value;
   }
 
@@ -114,34 +124,9 @@ export class DocumentStore {
   }
 
   #file(digest: string, part: 'facts' | 'body' | 'part'): string {
-    const extension = part === 'body' ? 'packed' : 'json';
+    const extension = part === 'facts' ? 'json' : 'packed';
     return path.join(this.#folder, digest.slice(0, 2), `${digest}.${part}.${extension}`);
   }
-}
-
-/**
- * A name for the compiler as it is: the sources of all that decides what a document looks like, and
- * the versions of the libraries below. A changed transform never serves what another one made.
- * @param root the project's folder
- */
-export async function compilerVersion(root: string): Promise<string> {
-  const folders = [
-    'markdown',
-    'diagrams',
-    'formulas',
-    'typefaces',
-    'model',
-    'wording',
-    'yaml',
-    'loader',
-  ].map((name) => path.join(root, 'src', name));
-  const files = (await Promise.all(folders.map(listFiles))).flat();
-  const alone = [path.join(root, 'src', 'markdown-text.ts')].filter(existsSync);
-  // One after the other: to wait for two hundred small files takes ten times as long as to read them.
-  const texts = [...files, ...alone, path.join(root, 'package.json')].map((file) =>
-    readFileSync(file, 'utf8'),
-  );
-  return digestOf(texts.join('\0'));
 }
 
 export async function readJson<Value>(file: string): Promise<Value | null> {

@@ -25,6 +25,8 @@ export interface Loading {
   readonly version: string;
   readonly siteUrl: string;
   readonly ledger: Ledger | null;
+  /** As in `LoadOptions`. */
+  readonly glance: boolean;
   readonly problems: Problem[];
   /** Files that documents were made from besides their own; absolute. */
   readonly included: string[];
@@ -84,17 +86,17 @@ async function loadDocument(
   former: ReadonlyMap<string, string>,
   loading: Loading,
 ): Promise<StoredDocument> {
-  const { siteUrl, version } = loading;
+  const { siteUrl, version, glance } = loading;
   const parts = [version, siteUrl, file.file, file.path, url, digest, ...[...former].flat()];
   const key = digestOf(parts.join('\0'));
-  const stored = await loading.store.read(key);
+  const stored = await loading.store.read(key, !glance);
   if (stored) return stored;
-  const { compile, PostAssets } = await compiler();
+  const { compile, compileFacts, PostAssets } = await compiler();
   const assets = new PostAssets(file.file, {
     recall: (parts, make) => loading.store.recall(version, parts, make),
   });
   const source = { text, format: file.format, path: file.path, url, language, siteUrl };
-  const { document, problems } = await compile(
+  const { document, problems } = await (glance ? compileFacts : compile)(
     { ...source, digest: key, formerIds: former },
     assets,
   );
@@ -106,11 +108,11 @@ async function loadDocument(
 
 /** Read only when something has to be compiled: it is most of the code, and most runs need none of it. */
 async function compiler() {
-  const [{ compile }, { PostAssets }] = await Promise.all([
+  const [{ compile, compileFacts }, { PostAssets }] = await Promise.all([
     import('../markdown/compile.ts'),
     import('./assets.ts'),
   ]);
-  return { compile, PostAssets };
+  return { compile, compileFacts, PostAssets };
 }
 
 /** The body changes with the files that it includes, so its name does too. */

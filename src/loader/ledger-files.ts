@@ -11,7 +11,7 @@ import {
   recordedKinds,
 } from '../model/ledger.ts';
 import { fileStart, type Problem } from '../model/problem.ts';
-import { slugForm } from '../model/schema.ts';
+import { slugForm } from '../model/slug.ts';
 import { posix } from './folder.ts';
 
 export interface LedgerReading {
@@ -30,9 +30,10 @@ export function readLedger(contentDir: string, base: string): LedgerReading {
   const problems: Problem[] = [];
   for (const kind of recordedKinds) {
     const folder = path.join(contentDir, 'ledger', kind);
+    const above = posix(path.relative(base, folder));
     for (const name of namesIn(folder)) {
       const file = path.join(folder, name);
-      const shown = posix(path.relative(base, file));
+      const shown = `${above}/${name}`;
       const read = readEntry(file, kind, name.replace(/\.json$/, ''), shown);
       if ('entry' in read) ledger.set(addressOf(read.entry), read);
       else problems.push(read);

@@ -1,32 +1,29 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { z } from 'zod';
 import type { Environment } from '../environment.ts';
 import type { Content, PageSource, PostSource, Source } from '../model/content.ts';
-import {
-  authorEntry,
-  pageFrontMatter,
-  postFrontMatter,
-  seriesEntry,
-  tagEntry,
-} from '../model/schema.ts';
 import { urls } from '../model/url.ts';
 import { isLanguage } from '../wording/tag.ts';
-import { readFrontMatter } from '../yaml/front-matter.ts';
-import { readDataFile } from './data-file.ts';
 import { digestOf } from './digest.ts';
 import { type LedgerReading, readLedger } from './ledger-files.ts';
 import { lostLedger } from './lost-ledger.ts';
-import { compilerVersion, DocumentStore } from './document-store.ts';
+import { DocumentStore } from './document-store.ts';
 import { strayFiles } from './stray-files.ts';
 import { type Loading, loadCover, loadFacts, recordedFor } from './documents.ts';
 import { dynamicPage, isWithoutText, unreadable, withoutText } from './file-problems.ts';
-import { listFiles, listTexts, posix, type TextFile } from './folder.ts';
+import { below, listFiles, listTexts, posix, type TextFile } from './folder.ts';
 import { type ProseOptions, readProse } from './prose.ts';
+import {
+  type EntryName,
+  type FrontMatterName,
+  loadData,
+  loadFrontMatter,
+  type Read,
+} from './readings.ts';
 import { Snapshot } from './snapshot.ts';
 import { decodeText, escapedCharacters, mustBeMendedFirst } from './text.ts';
+import { compilerVersion } from './versions.ts';
 
-const standIns = { title: 'Untitled', description: 'None', date: '1970-01-01', tags: ['none'] };
 const postExample =
   '--- title: …, description: …, date: 2026-05-28, tags: [one] --- each on a line of its own';
 const pageExample = '--- title: …, description: … --- each on a line of its own';
@@ -38,6 +35,11 @@ const atOnce = 16;
 export interface LoadOptions {
   /** Of which texts to look at spelling, grammar and style, too, which stop no build. Left out: all. */
   readonly prose?: boolean | ProseOptions;
+  /**
+   * Whether somebody is writing, and soon asks again what is wrong: bodies, which say nothing of that,
+   * are not made, and of a text that has changed the front matter is kept. Left out: false.
+   */
+  readonly glance?: boolean;
   /** Told after every few files, with how many there are; first of those read, then of their words. */
   readonly onProgress?: (done: number, all: number, of: 'files' | 'words') => void;
 }
@@ -77,7 +79,7 @@ export async function startReading(environment: Environment): Promise<ReadingSta
 export async function readContent(
   environment: Environment,
   { version, store, snapshot, record }: ReadingStart,
-  { prose = true, onProgress = () => {} }: LoadOptions = {},
+  { prose = true, glance = false, onProgress = () => {} }: LoadOptions = {},
 ): Promise<Content> {
   const { contentDir, root } = environment;
   const base = problemBase(environment);
@@ -88,6 +90,7 @@ export async function readContent(
     store,
     version,
     siteUrl: environment.siteUrl,
+    glance,
     problems: [...record.problems],
     included: [],
   };
@@ -107,10 +110,11 @@ export async function readContent(
     );
   const posts = present(await load(postFiles.files, 0, loadPost));
   const pages = present(await load(pageFiles.files, postFiles.files.length, loadPage));
-  await snapshot.save();
+  // What it holds is trusted to have a body.
+  if (!glance) await snapshot.save();
   loading.problems.push(...(await strayFiles(contentDir, base)));
-  const data = <Schema extends z.ZodType>(name: string, schema: Schema) =>
-    readDataFile(path.join(contentDir, name), schema, base, loading.problems);
+  const data = <Name extends EntryName>(file: string, name: Name) =>
+    loadData(path.join(contentDir, file), name, loading);
   const words = prose
     ? await readProse(whole([...posts, ...pages], loading), environment, base, {
         ...(prose === true ? {} : prose),
@@ -120,9 +124,9 @@ export async function readContent(
   return {
     posts,
     pages,
-    tags: await data('tags.yaml', tagEntry),
-    authors: await data('authors.yaml', authorEntry),
-    series: await data('series.yaml', seriesEntry),
+    tags: await data('tags.yaml', 'tagEntry'),
+    authors: await data('authors.yaml', 'authorEntry'),
+    series: await data('series.yaml', 'seriesEntry'),
     postFiles: postFiles.files.map(({ path: shown, slug }) => ({ path: shown, slug })),
     publicFiles: await listPublic(root),
     prose: words.findings,
@@ -165,7 +169,7 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
   const source = await loadSource(
     file,
     urls.post(file.slug),
-    postFrontMatter,
+    'postFrontMatter',
     postExample,
     loading,
   );
@@ -173,18 +177,24 @@ async function loadPost(file: TextFile, loading: Loading): Promise<PostSource | 
 }
 
 async function loadPage(file: TextFile, loading: Loading): Promise<PageSource | null> {
-  const page = await loadSource(file, urls.page(file.slug), pageFrontMatter, pageExample, loading);
+  const page = await loadSource(
+    file,
+    urls.page(file.slug),
+    'pageFrontMatter',
+    pageExample,
+    loading,
+  );
   if (page?.facts.dynamic && !page.facts.partial) loading.problems.push(dynamicPage(file));
   return page;
 }
 
-async function loadSource<Schema extends z.ZodType>(
+async function loadSource<Name extends FrontMatterName>(
   file: TextFile,
   url: string,
-  schema: Schema,
+  name: Name,
   example: string,
   loading: Loading,
-): Promise<Source<z.infer<Schema>> | null> {
+): Promise<Source<Read<Name>> | null> {
   const bytes = await readFile(file.file).catch(() => null);
   if (!bytes) {
     loading.problems.push(unreadable(file));
@@ -196,7 +206,7 @@ async function loadSource<Schema extends z.ZodType>(
     loading.problems.push(...problems);
     return null;
   }
-  const frontMatter = readFrontMatter(text, file.path, schema, example, standIns);
+  const frontMatter = await loadFrontMatter(text, file.path, name, example, loading);
   const escaped = escapedCharacters(frontMatter.written, file.path, frontMatter.places);
   loading.problems.push(...problems, ...frontMatter.problems, ...escaped);
   if (isWithoutText(text, frontMatter)) loading.problems.push(withoutText(file));
@@ -257,7 +267,7 @@ function present<Item>(items: readonly (Item | null)[]): Item[] {
 
 async function listPublic(root: string): Promise<string[]> {
   const folder = path.join(root, 'public');
-  return (await listFiles(folder)).map((file) => `/${posix(path.relative(folder, file))}`);
+  return (await listFiles(folder)).map((file) => `/${below(folder, file)}`);
 }
 
 async function mapAtOnce<Item, Result>(

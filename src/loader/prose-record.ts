@@ -7,8 +7,8 @@ import type { Keep, LookedUp, Spelling } from '../prose/spelling.ts';
 import { digestOf } from './digest.ts';
 import { readJson } from './document-store.ts';
 import { markUsed } from './sweep.ts';
+import { readerVersion } from './versions.ts';
 import { writeWhole } from './whole-file.ts';
-import { listFiles } from './folder.ts';
 
 interface Kept {
   readonly version: string;
@@ -148,11 +148,4 @@ async function readKept(file: string, version: string): Promise<Kept> {
   const empty: Kept = { version, texts: {}, ...none, knownWords: [], unknownWords: {} };
   // What an earlier release wrote knows of no months.
   return kept?.version === version && 'earlier' in kept ? kept : empty;
-}
-
-/** A name for the reader of prose as it is: its sources, and the versions of the libraries below. */
-async function readerVersion(root: string): Promise<string> {
-  const sources = await listFiles(path.join(root, 'src', 'prose'));
-  const files = [...sources, path.join(root, 'package.json')];
-  return digestOf((await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\0'));
 }

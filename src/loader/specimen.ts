@@ -6,7 +6,8 @@ import { compile } from '../markdown/compile.ts';
 import { urls } from '../model/url.ts';
 import { PostAssets } from './assets.ts';
 import { digestOf } from './digest.ts';
-import { compilerVersion, DocumentStore } from './document-store.ts';
+import { DocumentStore } from './document-store.ts';
+import { compilerVersion } from './versions.ts';
 
 /** The text of `/style/`: every construct and every word of the vocabulary, compiled as posts are. */
 export const specimenLoader = (): Loader => ({

@@ -24,8 +24,16 @@ function isInternal(href: string, siteUrl: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:/i.test(href) || href === siteUrl || href.startsWith(`${siteUrl}/`);
 }
 
-/** Where sentences end does not depend on the language in any script that the faces have. */
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Where sentences end does not depend on the language in any script that the faces have. To start takes
+ * longer than to cut a text.
+ */
+function sentencesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return segmenter.segment(text);
+}
 
 function sentenceAround(link: Element, block: Nodes): string {
   const before: string[] = [];
@@ -40,7 +48,7 @@ function sentenceAround(link: Element, block: Nodes): string {
   read(block);
   const start = asLine(before.join('')).trimStart().length;
   const text = asLine([...before, ...after].join('')).trim();
-  return sentences.segment(text).containing(start)?.segment.trim() ?? text;
+  return sentencesOf(text).containing(start)?.segment.trim() ?? text;
 }
 
 function asLine(text: string): string {

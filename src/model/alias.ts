@@ -1,4 +1,4 @@
-import { slugForm } from './schema.ts';
+import { slugForm } from './slug.ts';
 import { urls } from './url.ts';
 
 /** The addresses of a post: its earlier ones, the oldest first, then its own. */

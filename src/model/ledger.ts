@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { isoMoment, readDate } from './date.ts';
 import type { RecordedHeading } from './heading-history.ts';
+import { readForm } from './ledger-form.ts';
 import type { Fingerprint } from './likeness.ts';
 import { messageOf } from './message.ts';
 import { urls } from './url.ts';
@@ -90,36 +90,6 @@ export function headingsUnder(
   return [...new Map(headings.map((heading) => [heading.id, heading])).values()];
 }
 
-const date = z.string().transform((text, context) => {
-  const read = readDate(text);
-  if (read instanceof Date) return read;
-  context.addIssue({ code: 'custom', message: `published: "${text}" ${read}` });
-  return z.NEVER;
-});
-
-const entryFile = z.strictObject({
-  /** `gone`, or the site path that readers are sent to. Written by hand, to retire an address. */
-  now: z
-    .string()
-    .regex(/^(?:gone|\/\S*)$/)
-    .optional(),
-  title: z.string(),
-  published: date.optional(),
-  terms: z.string().default(''),
-  headings: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        text: z.string(),
-        now: z
-          .string()
-          .regex(/^(?:gone|unknown|#\S+)$/)
-          .exactOptional(),
-      }),
-    )
-    .default([]),
-});
-
 /**
  * Reads the text of a ledger file.
  * @returns the entry, or in words what is wrong with it
@@ -135,13 +105,13 @@ export function parseLedgerFile(
   } catch (error) {
     return messageOf(error);
   }
-  const { data, error } = entryFile.safeParse(value);
-  if (!data) {
-    const [issue] = error.issues;
-    return `${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unreadable'}`;
-  }
-  const { now = null, title, published = null, terms, headings } = data;
-  return { kind, id, title, published, terms: terms.split(' ').filter(Boolean), headings, now };
+  const file = readForm(value);
+  if (typeof file === 'string') return file;
+  const { now = null, title, published, terms = '', headings = [] } = file;
+  const since = published === undefined ? null : readDate(published);
+  if (typeof since === 'string') return `published: "${published}" ${since}`;
+  const words = terms.split(' ').filter(Boolean);
+  return { kind, id, title, published: since, terms: words, headings, now };
 }
 
 /** One heading a line, so that changes show and merge by line. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLanguage, languageMeantBy } from '../wording/tag.ts';
 import { readDate } from './date.ts';
+import { slugForm } from './slug.ts';
 
 /*
  * The author's manual: what may stand in front matter and data files. `description` says what to
@@ -14,9 +15,6 @@ declare module 'zod' {
     expected?: string;
   }
 }
-
-/** Lower-case letters, digits and hyphens: what stands in an address. */
-export const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const slug = z
   .string()

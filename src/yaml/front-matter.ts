@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fileStart, type Problem } from '../model/problem.ts';
 import { readYaml, type YamlReading } from './read.ts';
+import { type Missing, frontMatterText } from './block.ts';
 import { readBroken } from './broken.ts';
 import { inWords } from './faults.ts';
 import { salvage } from './salvage.ts';
@@ -36,7 +37,7 @@ export function readFrontMatter<Schema extends z.ZodType>(
   standIns: Readonly<Record<string, unknown>>,
 ): FrontMatterReading<z.infer<Schema>> {
   const known = knownKeys(schema);
-  const block = findBlock(source);
+  const block = frontMatterText(source);
   if (typeof block !== 'string') {
     const problem: Problem = { ...fileStart, path, severity: 'error', ...explain(block, example) };
     // What else stands in the file is its text, where it cannot be the rest of the front matter.
@@ -104,20 +105,8 @@ export function yamlProblem(
   return { ...at, path, severity: 'error', rule: 'yaml-syntax', ...inWords(message, row) };
 }
 
-type Missing = 'empty' | 'absent' | 'unclosed' | 'blanks' | 'toml';
-
-function findBlock(source: string): string | { readonly missing: Missing } {
-  if (source.trim() === '') return { missing: 'empty' };
-  if (/^\+\+\+[ \t]*\n/.test(source)) return { missing: 'toml' };
-  if (/^\s+---[ \t]*\n/.test(source)) return { missing: 'blanks' };
-  if (!/^---[ \t]*\n/.test(source)) return { missing: 'absent' };
-  const body = source.slice(source.indexOf('\n') + 1);
-  const end = /^---[ \t]*$/m.exec(body);
-  return end ? body.slice(0, end.index) : { missing: 'unclosed' };
-}
-
-function explain({ missing }: { readonly missing: Missing }, example: string) {
-  const messages: Record<Missing, string> = {
+function explain({ missing }: Missing, example: string) {
+  const messages: Record<Missing['missing'], string> = {
     empty: 'the file is empty; expected front matter and a text',
     absent: 'the file does not start with front matter; expected --- on its first line',
     unclosed: 'the front matter that starts here is never closed; expected a second line ---',

@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
-import { loadContent } from '../../src/loader/load.ts';
+import { type LoadOptions, loadContent } from '../../src/loader/load.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { environmentIn, NOW, scratchFolder } from '../scratch.ts';
 
@@ -55,7 +55,9 @@ describe.each(names)('the mistake %s', (name) => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('is told at its place, with what to do', async () => {
+    const atAGlance = await problemsIn(folder, { glance: true });
     const found = await problemsIn(folder);
+    expect(atAGlance).toEqual(found);
     expect(found.map(({ message, fix, ...place }) => place)).toEqual([at]);
     for (const words of says) expect(found[0]?.fix).toContain(words);
   });
@@ -70,8 +72,8 @@ function mistakeOf(name: string): Mistake {
   return JSON.parse(readFileSync(path.join(fixtures, 'mistakes', name, 'mistake.json'), 'utf8'));
 }
 
-async function problemsIn(folder: string): Promise<readonly Problem[]> {
-  return check(await loadContent(environmentIn(folder)), NOW);
+async function problemsIn(folder: string, options?: LoadOptions): Promise<readonly Problem[]> {
+  return check(await loadContent(environmentIn(folder), options), NOW);
 }
 
 async function take(step: Step, folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/loader/digest.ts';
-import { compilerVersion, DocumentStore } from '../../src/loader/document-store.ts';
+import { DocumentStore } from '../../src/loader/document-store.ts';
 import { noFacts } from '../model/entries.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 
@@ -42,6 +42,28 @@ test('a body that Astro renders is stored without its HTML', async () => {
   expect(await store.readFeedBody(noFacts.digest)).toBe('');
 });
 
+test('a document that is stored without its body serves those who need none', async () => {
+  const store = new DocumentStore(path.join(folder, 'bodiless'));
+  const stored = { facts: { ...noFacts, digest: 'b0d1' }, problems: [], included: [] };
+  await store.write('k3y', stored, null);
+  expect(await store.read('k3y')).toBeNull();
+  expect(await store.read('k3y', false)).toEqual(stored);
+  await store.write('k3y', stored, body);
+  expect(await store.read('k3y')).toEqual(stored);
+});
+
+test('what was recalled once is not made again, until its parts or the version change', async () => {
+  const store = new DocumentStore(path.join(folder, 'recalled'));
+  const value = { at: new Date(0), text: '“quoted”', none: null };
+  const recall = (version: string, part: string, made: unknown) =>
+    store.recall(version, [part], async () => made);
+  expect(await recall('v1', 'a', value)).toEqual(value);
+  expect(await recall('v1', 'a', 'other')).toEqual(value);
+  expect(await recall('v1', 'b', 'other')).toBe('other');
+  expect(await recall('v2', 'a', null)).toBeNull();
+  expect(await recall('v2', 'a', 'other')).toBeNull();
+});
+
 test('a text that could not be parsed is stored with its problems', async () => {
   const store = new DocumentStore(path.join(folder, 'two'));
   const problem = {
@@ -74,30 +96,4 @@ test('what was stored holds as long as the included files do', async () => {
   expect(await store.read('k3y')).not.toBeNull();
   await writeFiles(folder, { 'missing.dot': 'here now' });
   expect(await store.read('k3y')).toBeNull();
-});
-
-test('the compiler has another version when its source or its libraries change', async () => {
-  const versionWith = async (name: string, files: Readonly<Record<string, string>>) => {
-    const root = path.join(folder, name);
-    await writeFiles(root, {
-      'package.json': '{}',
-      'src/markdown/a.ts': 'a',
-      'src/pages/a.astro': 'a',
-      ...files,
-    });
-    return compilerVersion(root);
-  };
-  const first = await versionWith('v1', {});
-  expect(await versionWith('v2', {})).toBe(first);
-  expect(await versionWith('v3', { 'src/pages/a.astro': 'b' })).toBe(first);
-  for (const [name, file] of [
-    'markdown/a.ts',
-    'diagrams/b.ts',
-    'model/c.ts',
-    'yaml/d.ts',
-    'loader/e.ts',
-  ].entries()) {
-    expect(await versionWith(`w${name}`, { [`src/${file}`]: 'changed' })).not.toBe(first);
-  }
-  expect(await versionWith('v4', { 'package.json': '{ "version": "2" }' })).not.toBe(first);
 });

@@ -52,6 +52,48 @@ async function storedFiles(): Promise<string[]> {
     .sort();
 }
 
+describe('a glance', () => {
+  const glance = { prose: false, glance: true };
+
+  test('gives the same content and tells of the same problems', async () => {
+    await writeFiles(folder, {
+      'content/posts/broken.mdx': `${frontMatter('Broken')}# One\n\n<Calout />\n\n<Aside>\n`,
+      'content/posts/lost.mdx': '---\ntitle: Lost\n\nA text.\n',
+      'content/posts/odd.mdx': '---\ntitle: Odd\ndate: [\n---\n\nA text.\n',
+    });
+    const first = await loadContent(environment, glance);
+    const problems = check(first, NOW);
+    expect(problems.length).toBeGreaterThan(4);
+    const again = await loadContent(environment, glance);
+    expect(again.posts).toEqual(first.posts);
+    expect(check(again, NOW)).toEqual(problems);
+    await rm(environment.cacheDir, { recursive: true });
+    const whole = await loadContent(environment, { prose: false });
+    expect(whole.posts).toEqual(first.posts);
+    expect(check(whole, NOW)).toEqual(problems);
+  });
+
+  test('makes no bodies, and leaves none out for those who come after it', async () => {
+    const store = new DocumentStore(environment.cacheDir);
+    const { posts } = await loadContent(environment, glance);
+    expect(posts).toHaveLength(3);
+    for (const { facts } of posts) await expect(store.readBody(facts.digest)).rejects.toThrow();
+    await loadContent(environment, { prose: false });
+    for (const { facts } of posts) expect(await store.readBody(facts.digest)).toBeDefined();
+  });
+
+  test('sees what is new in front matter and data', async () => {
+    await loadContent(environment, glance);
+    await writeFiles(folder, {
+      'content/posts/plain.mdx': `${frontMatter('Plainer')}A text.\n`,
+      'content/tags.yaml': 'remarks:\n  label: Remarks\n  description: Short remarks.\n',
+    });
+    const { posts, tags } = await loadContent(environment, glance);
+    expect(posts.find(({ slug }) => slug === 'plain')?.frontMatter.title).toBe('Plainer');
+    expect(tags.ids).toEqual(['remarks']);
+  });
+});
+
 describe('loading twice', () => {
   test('gives equal content and stores nothing new', async () => {
     const first = await loadContent(environment, { prose: false });
@@ -93,7 +135,7 @@ describe('loading twice', () => {
     ]);
     expect(
       (await storedFiles()).filter(
-        (name) => !/(?:\.(?:(?:facts|part)\.json|body\.packed)|^[0-9a-f]{16}\.json)$/.test(name),
+        (name) => !/(?:\.(?:facts\.json|(?:part|body)\.packed)|^[0-9a-f]{16}\.json)$/.test(name),
       ),
     ).toEqual([]);
   });

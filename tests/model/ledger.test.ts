@@ -47,7 +47,13 @@ describe('a ledger file', () => {
     ['{}', /title/],
     ['{ "title": "A", "published": "soon" }', /soon/],
     ['{ "title": "A", "now": "elsewhere" }', /now/],
+    ['{ "title": "A", "now": null }', /now/],
+    ['{ "title": "A", "titel": "B" }', /titel/],
+    ['{ "title": "A", "terms": ["a"] }', /terms/],
+    ['{ "title": "A", "headings": {} }', /headings: .*list/],
     ['{ "title": "A", "headings": [{ "id": "" , "text": "" }] }', /headings\.0\.id/],
+    ['{ "title": "A", "headings": [{ "id": "a" , "text": "A", "now": "b" }] }', /headings\.0\.now/],
+    ['{ "title": "A", "headings": ["a"] }', /headings\.0.*group/],
   ])('that says %s is told of in words', (text, words) => {
     expect(parseLedgerFile(text, 'posts', 'a')).toMatch(words);
   });

@@ -5,9 +5,9 @@ import {
   pageFrontMatter,
   postFrontMatter,
   seriesEntry,
-  slugForm,
   tagEntry,
 } from '../../src/model/schema.ts';
+import { slugForm } from '../../src/model/slug.ts';
 import { frontMatterOf } from './entries.ts';
 
 describe('front matter', () => {

@@ -1,6 +1,7 @@
 import { readDate } from '../../model/date.ts';
 import { lookUp } from '../../model/lookup.ts';
-import { postFrontMatter, slugForm } from '../../model/schema.ts';
+import { postFrontMatter } from '../../model/schema.ts';
+import { slugForm } from '../../model/slug.ts';
 import { type Mend, onlyNear, replacement } from './mend.ts';
 
 /** A misspelt key, where only one known key is near and not written yet. */

@@ -1,6 +1,6 @@
 import { aliasPath } from '../../model/alias.ts';
 import type { PageSource, PostSource } from '../../model/content.ts';
-import { slugForm } from '../../model/schema.ts';
+import { slugForm } from '../../model/slug.ts';
 import { urls } from '../../model/url.ts';
 import { site } from '../../site.ts';
 import { addressesOf } from '../addresses.ts';

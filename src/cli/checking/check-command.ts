@@ -4,7 +4,6 @@ import { type Hint, hintLines, hints } from '../../check/hints.ts';
 import { github } from '../../check/reporters/github.ts';
 import { human } from '../../check/reporters/human.ts';
 import { json } from '../../check/reporters/json.ts';
-import { writeEditorFiles } from '../../editor/files.ts';
 import { environment } from '../../environment.ts';
 import { loadContent, problemBase } from '../../loader/load.ts';
 import { sweepCache } from '../../loader/sweep.ts';
@@ -30,7 +29,7 @@ export async function checkCommand({ positionals, isSet, settingOf }: Arguments)
   const isWriting = positionals.length > 0 && !process.env['CI'];
   const look = () => (isWriting ? glance(concerns) : load());
   const content = isSet('fix') ? null : await look();
-  const problems = content ? problemsOf(content, environment) : await mend(concerns);
+  const problems = await (content ? problemsOf(content, environment) : mend(concerns));
   const told = problems.filter((problem) => concerns(problem.path));
   process.stdout.write(reporter(told));
   if (format === 'human' && told.length === 0) console.log('No problems found.');
@@ -77,6 +76,7 @@ async function load(): Promise<Content> {
   const progress = progressLine('Checking', process.stderr);
   try {
     const content = await loadContent(environment, { onProgress: progress.show });
+    const { writeEditorFiles } = await import('../../editor/files.ts');
     await writeEditorFiles(content, environment);
     return content;
   } finally {
@@ -86,7 +86,8 @@ async function load(): Promise<Content> {
 
 /** Looks at what was named, as quickly as it can be: what grammar has to say of new text comes later. */
 async function glance(concerns: (path: string) => boolean): Promise<Content> {
-  const content = await loadContent(environment, { prose: { concerns, grammarLater: true } });
+  const prose = { concerns, grammarLater: true };
+  const content = await loadContent(environment, { prose, glance: true });
   const { unread = [] } = content;
   if (unread.length > 0) {
     const { readGrammarLater } = await import('./grammar-later.ts');

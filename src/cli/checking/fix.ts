@@ -2,7 +2,6 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { check, hasErrors } from '../../check/check.ts';
 import { ledgerChanges } from '../../check/ledger-update.ts';
-import { withEdits } from '../../check/mends.ts';
 import type { Environment } from '../../environment.ts';
 import { problemBase } from '../../loader/load.ts';
 import { writeWhole } from '../../loader/whole-file.ts';
@@ -36,7 +35,7 @@ export async function fix(
 ): Promise<Fixes> {
   let mended = 0;
   let content = await load();
-  let problems = problemsOf(content, environment);
+  let problems = await problemsOf(content, environment);
   for (let round = 0; round < mostRounds; round += 1) {
     const made = await mend(
       problems.filter((problem) => concerns(problem.path)),
@@ -45,17 +44,21 @@ export async function fix(
     if (made === 0) break;
     mended += made;
     content = await load();
-    problems = problemsOf(content, environment);
+    problems = await problemsOf(content, environment);
   }
   if (hasErrors(problems)) return { mended, recorded: 0, problems };
   const recorded = await record(content, environment, concerns);
-  if (recorded > 0) problems = problemsOf(await load(), environment);
+  if (recorded > 0) problems = await problemsOf(await load(), environment);
   return { mended, recorded, problems };
 }
 
 /** Every problem, those with one right answer carrying it. */
-export function problemsOf(content: Content, { now }: Environment): Problem[] {
-  return withEdits(check(content, now), content);
+export async function problemsOf(content: Content, { now }: Environment): Promise<Problem[]> {
+  const problems = check(content, now);
+  if (problems.length === 0) return problems;
+  // To mend takes the schemas, which take longer to load than most posts to check.
+  const { withEdits } = await import('../../check/mends.ts');
+  return withEdits(problems, content);
 }
 
 /** Brings the ledger up to date; returns how many of its files changed. */
