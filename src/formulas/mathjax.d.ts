@@ -17,6 +17,8 @@ declare module 'mathjax' {
     /** @throws what `formatError` throws */
     tex2svgPromise(tex: string, measures: Measures): Promise<Node>;
     mathml2svgPromise(mathml: string, measures: Measures): Promise<Node>;
+    /** Forgets labels and the numbers of equations. */
+    texReset(): void;
     readonly startup: { readonly adaptor: Adaptor<Node> };
   }
 

@@ -81,6 +81,7 @@ async function drawForFeeds(
     const parts = ['formula', tex, mathml, String(isBlock)];
     const drawing = await (compilation.assets.recall?.(parts, drawNow) ?? drawNow());
     reportMissing(drawing, node, compilation);
+    reportWidth(drawing, node, compilation);
     const { width, height } = drawing;
     compilation.drawings[digest] = drawing;
     compilation.formulas.push({ digest, width, height });
@@ -94,6 +95,16 @@ function reportMissing({ missing }: DrawingWithGaps, node: Element, compilation:
   if (missing.length === 0) return;
   const message = `feeds show this formula as a picture, in a face without ${missing.join(' ')}`;
   const fix = 'write it in Latin, Greek or Cyrillic letters too, or say it in the text';
+  report(compilation, node, 'mathematics', message, fix, 'warning');
+}
+
+/** CSS pixels of a picture that is shrunk to less than a third on a phone. */
+const widest = 1200;
+
+function reportWidth({ width }: DrawingWithGaps, node: Element, compilation: Compilation) {
+  if (width <= widest) return;
+  const message = `feeds show this formula as a picture, ${Math.round(width)} pixels wide: on a phone nobody can read it`;
+  const fix = 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}';
   report(compilation, node, 'mathematics', message, fix, 'warning');
 }
 
@@ -129,6 +140,12 @@ function render(
   node: Element,
   compilation: Compilation,
 ): string | null {
+  const reference = /\\(?:eq|auto|c)?ref(?![A-Za-z])/.exec(tex)?.[0];
+  if (reference !== undefined) {
+    const message = `${reference} leads nowhere: a formula does not know the labels of others`;
+    report(compilation, node, 'mathematics', message, 'say in words which formula is meant');
+    return null;
+  }
   try {
     return temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true });
   } catch (error) {
@@ -162,6 +179,7 @@ function withoutStyles(mathml: string): Element | null {
   visit(element, 'element', (inner) => {
     delete inner.properties['style'];
     if (inner.tagName === 'semantics') partFromSource(inner);
+    if (/^m(?:under|over)$/.test(inner.tagName)) boxBase(inner);
     if (inner.tagName === 'mi' && [...textContent(inner)].length > 1) {
       inner.properties['className'] = ['word'];
     }
@@ -179,4 +197,13 @@ function partFromSource(semantics: Element): void {
   const isSame = /^[A-Za-z]$/.test(textContent(source));
   semantics.children = isSame ? [drawn] : [drawn, source];
   source.children.unshift({ type: 'text', value: ' ' });
+}
+
+/**
+ * Temml writes the space behind a function's name beside it, and browsers show an element with three
+ * parts where two are expected as a row: the limit would stand beside the name.
+ */
+function boxBase(limits: Element): void {
+  const base = limits.children.slice(0, -1);
+  if (base.length > 1) limits.children = [h('mrow', base), ...limits.children.slice(-1)];
 }

@@ -60,6 +60,36 @@ describe('a picture of a formula', () => {
     }
   });
 
+  test.each([
+    ['\\def\\sqrt#1{Z}\\frac{\\sqrt{x}}{2}', '\\frac{\\sqrt{x}}{2}'],
+    ['\\let\\alpha\\beta \\frac{\\alpha}{2}', '\\frac{\\alpha}{2}'],
+    ['\\renewcommand{\\theta}{Q}\\frac{\\theta}{2}', '\\frac{\\theta}{2}'],
+    [
+      '\\definecolor{red}{rgb}{0,1,0}\\textcolor{red}{\\frac{a}{b}}',
+      '\\textcolor{red}{\\frac{a}{b}}',
+    ],
+    [
+      '\\begin{align}\\frac{a}{b}\\label{x}\\end{align}',
+      '\\begin{align}\\frac{a}{b}\\label{x}\\end{align}',
+    ],
+  ])('is the same after %s', async (defining, tex) => {
+    const before = await drawn(tex);
+    await drawn(defining);
+    expect(await drawn(tex)).toEqual(before);
+  });
+
+  test('keeps what a formula defines for itself', async () => {
+    const { svg } = await drawn('\\def\\alpha{Z}\\frac{\\alpha}{2}');
+    expect(svg).toBe((await drawn('\\def\\beta{Z}\\frac{\\beta}{2}')).svg);
+  });
+
+  test.each(['\\phantom{\\frac{a}{b}}', ''])(
+    'is refused where nothing is seen of "%s"',
+    async (tex) => {
+      await expect(drawn(tex)).rejects.toThrow('shows nothing');
+    },
+  );
+
   test('is refused where nothing can read the source', async () => {
     await expect(typeset({ tex: '\\x', mathml: '<p>', isBlock: true })).rejects.toThrow();
   });
