@@ -9,7 +9,7 @@ declare module 'mathjax' {
 
   /** What it makes its elements with. */
   export interface Adaptor<Node> {
-    firstChild(node: Node): Node;
+    childNodes(node: Node): readonly Node[];
     serializeXML(node: Node): string;
   }
 

@@ -41,7 +41,9 @@ async function typesetNow({ tex, mathml, isBlock }: FormulaSource): Promise<Draw
     ? fromMathml()
     : typesetter.tex2svgPromise(withoutMargin(tex), measures).catch(fromMathml));
   const { adaptor } = typesetter.startup;
-  return drawingOf(adaptor.serializeXML(adaptor.firstChild(node)));
+  const [picture, ...others] = adaptor.childNodes(node);
+  if (!picture || others.length > 0) throw new Error('it is drawn in several pieces');
+  return drawingOf(adaptor.serializeXML(picture));
 }
 
 /** Packages that would draw what they cannot read. */
@@ -57,7 +59,8 @@ async function start(): Promise<MathJax> {
   return init({
     loader: { load: ['input/tex', 'input/mml', 'output/svg'] },
     startup: { typeset: false },
-    svg: { fontCache: 'none' },
+    // Broken into lines, it would be several pictures.
+    svg: { fontCache: 'none', linebreaks: { inline: false } },
     tex: {
       packages: { '[-]': [...drawFaults, ...outliveTheirFormula] },
       // They would come back when a formula asks for them.

@@ -42,6 +42,14 @@ describe('a picture of a formula', () => {
     expect(onItsOwn.height).toBeGreaterThan(inLine.height);
   });
 
+  test('is whole within a line, where it could be broken', async () => {
+    const [whole, part] = [
+      await drawn('x^2 + \\binom{n}{k} = y', false),
+      await drawn('x^2', false),
+    ];
+    expect(whole.width).toBeGreaterThan(part.width * 3);
+  });
+
   test('has the number of an equation beside it', async () => {
     const [bare, numbered] = [await drawn('a = b'), await drawn('a = b \\tag{1}')];
     expect(numbered.width).toBeGreaterThan(bare.width * 1.5);
