@@ -84,8 +84,9 @@ const spellers: Readonly<Record<string, Spell>> = {
   },
 };
 
-/** Null for an element that no line can say. */
+/** Null for an element that no line can say, such as a rule, which is a space with a colour. */
 function spell(element: Element, setting: Setting): Line | null {
+  if (Object.keys(element.properties).some((name) => /^mathbackground$/i.test(name))) return null;
   return lookUp(spellers, element.tagName)?.(element, setting) ?? null;
 }
 

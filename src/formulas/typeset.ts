@@ -93,8 +93,9 @@ function drawingOf(svg: string): DrawingWithGaps {
   const inner = svg
     .replace(/^<svg [^>]*>|<\/svg>$/g, '')
     .replace(/ (?:data-[a-z-]+|class|role|focusable)="[^"]*"/g, '');
-  if (!/<(?:path|text|rect|line|polygon|ellipse)\b/.test(inner))
-    throw new Error('it shows nothing');
+  // A negative space may leave next to none of it in the picture.
+  const isSeen = size.width > 1 && /<(?:path|text|rect|line|polygon|ellipse)\b/.test(inner);
+  if (!isSeen) throw new Error('it shows nothing');
   const box = `viewBox="${left} ${top} ${width} ${height}"`;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" ${box} width="${size.width}" height="${size.height}">${inner}</svg>`,

@@ -5,6 +5,7 @@ import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { feedFormula } from '../formulas/feed-formula.ts';
 import type { DrawingWithGaps } from '../model/diagram.ts';
+import { lookUp } from '../model/lookup.ts';
 import { messageOf } from '../model/message.ts';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
@@ -55,11 +56,27 @@ async function mathOf(
   const mathml = render(temml, tex, display, node, compilation);
   const drawn = mathml === null ? null : withoutStyles(mathml);
   if (mathml === null || !drawn) return { type: 'text', value: tex };
+  reportLooks(tex, node, compilation);
   await drawForFeeds(drawn, mathml, node, compilation);
   if (!display) return makeReachable(drawn);
   const { strings, mark } = compilation.wording;
   const [ariaLabel, lang] = [strings.formula, mark.lang];
   return h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn]);
+}
+
+/** What is said by style attributes, which pages do not have, and what says it otherwise. */
+const looks: Readonly<Record<string, string>> = {
+  '\\boxed': 'say in the text what the result is',
+  '\\color': 'name the term with \\underbrace, or say in words which is meant',
+  '\\pmb': 'write \\bm',
+  '\\textcolor': 'name the term with \\underbrace, or say in words which is meant',
+};
+
+function reportLooks(tex: string, node: Element, compilation: Compilation): void {
+  const command = tex.match(/\\[A-Za-z]+/g)?.find((each) => lookUp(looks, each));
+  if (command === undefined) return;
+  const message = `${command} is not seen on pages: formulas have the look of the text`;
+  report(compilation, node, 'mathematics', message, lookUp(looks, command) ?? '', 'warning');
 }
 
 /** Makes the picture of a formula that feeds cannot say in a line. */
@@ -69,15 +86,15 @@ async function drawForFeeds(
   node: Element,
   compilation: Compilation,
 ): Promise<void> {
-  const formula = feedFormula(drawn);
-  if (formula.as === 'line') return;
-  const { digest, tex } = formula;
-  const isBlock = drawn.properties['display'] === 'block';
-  const drawNow = async () => {
-    const { typeset } = await import('../formulas/typeset.ts');
-    return typeset({ tex, mathml, isBlock });
-  };
   try {
+    const formula = feedFormula(drawn);
+    if (formula.as === 'line') return;
+    const { digest, tex } = formula;
+    const isBlock = drawn.properties['display'] === 'block';
+    const drawNow = async () => {
+      const { typeset } = await import('../formulas/typeset.ts');
+      return typeset({ tex, mathml, isBlock });
+    };
     const parts = ['formula', tex, mathml, String(isBlock)];
     const drawing = await (compilation.assets.recall?.(parts, drawNow) ?? drawNow());
     reportMissing(drawing, node, compilation);

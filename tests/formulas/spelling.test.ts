@@ -122,6 +122,7 @@ describe('in one line', () => {
     ['premises and a conclusion', '\\frac{A \\quad A \\to B}{B}'],
     ['an accent over a word', '\\widehat{\\mathrm{Var}}'],
     ['a fraction of nothing', '\\frac{}{x}'],
+    ['a rule', 'x\\rule{1em}{2em}'],
     ['a nucleus', '\\ce{^{14}_{6}C}'],
     ['a brace', '\\underbrace{a + b}_{c}'],
     ['a part of a line', 'x + \\begin{cases} a \\\\ b \\end{cases}'],

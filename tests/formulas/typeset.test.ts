@@ -91,7 +91,7 @@ describe('a picture of a formula', () => {
     expect(svg).toBe((await drawn('\\def\\beta{Z}\\frac{\\beta}{2}')).svg);
   });
 
-  test.each(['\\phantom{\\frac{a}{b}}', ''])(
+  test.each(['\\phantom{\\frac{a}{b}}', '\\frac{a}{b}\\kern-5em', ''])(
     'is refused where nothing is seen of "%s"',
     async (tex) => {
       await expect(drawn(tex)).rejects.toThrow('shows nothing');
