@@ -46,6 +46,7 @@ export function isWide(element: Element): boolean {
 /** Ems of a space as wide as a letter. */
 export const wideSpace = 0.7;
 
+/** How wide a space is, in ems; 0 where it does not say. */
 export function emsOf({ properties }: Element): number {
   return Number.parseFloat(String(properties['width'] ?? '0'));
 }
