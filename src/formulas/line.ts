@@ -32,6 +32,24 @@ export function trimmed(line: Line): ElementContent[] {
   });
 }
 
+/** In brackets, unless it has its own. */
+export function bracketed(line: Line): Line {
+  const inner = trimmed(line);
+  return isBracketed(inner) ? inner : [...text('('), ...inner, ...text(')')];
+}
+
+/** Whether its first bracket is closed by its last sign. */
+function isBracketed(line: Line): boolean {
+  const signs = line.map((node) => (node.type === 'text' ? node.value : ' ')).join('');
+  if (!signs.startsWith('(') || !signs.endsWith(')')) return false;
+  let depth = 0;
+  for (const sign of signs.slice(0, -1)) {
+    depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+    if (depth === 0) return false;
+  }
+  return true;
+}
+
 /** A line for places without elements: `x_i`, `10^(−3)`. */
 export function bareText(line: Line): string {
   return bare(line).replace(/\s+/g, ' ').trim();
@@ -39,13 +57,15 @@ export function bareText(line: Line): string {
 
 function bare(line: Line): string {
   return line
-    .map((node) => {
+    .map((node, index) => {
       if (node.type !== 'element') return node.type === 'text' ? node.value : '';
       // Elements of a line hold nothing but lines.
       const inner = bare(node.children as Line);
       const mark = lookUp(scriptMarks, node.tagName);
       if (mark === undefined) return inner;
-      return mark + ([...inner].length > 1 ? `(${inner})` : inner);
+      const next = line[index + 1];
+      const runsOn = next?.type === 'text' && /^\d/.test(next.value);
+      return mark + ([...inner].length > 1 || runsOn ? `(${inner})` : inner);
     })
     .join('');
 }

@@ -9,7 +9,7 @@ declare module 'mathjax' {
 
   /** What it makes its elements with. */
   export interface Adaptor<Node> {
-    firstChild(node: Node): Node;
+    childNodes(node: Node): readonly Node[];
     serializeXML(node: Node): string;
   }
 
@@ -17,6 +17,8 @@ declare module 'mathjax' {
     /** @throws what `formatError` throws */
     tex2svgPromise(tex: string, measures: Measures): Promise<Node>;
     mathml2svgPromise(mathml: string, measures: Measures): Promise<Node>;
+    /** Forgets labels and the numbers of equations. */
+    texReset(): void;
     readonly startup: { readonly adaptor: Adaptor<Node> };
   }
 

@@ -34,12 +34,23 @@ async function typesetNow({ tex, mathml, isBlock }: FormulaSource): Promise<Draw
   started ??= start();
   const typesetter = await started;
   const measures = { display: isBlock, em, ex: em / 2 };
-  const node = await typesetter
-    .tex2svgPromise(withoutMargin(tex), measures)
-    .catch(() => typesetter.mathml2svgPromise(mathml, measures));
+  // A label of one formula must not stand in another's way.
+  typesetter.texReset();
+  const fromMathml = () => typesetter.mathml2svgPromise(mathml, measures);
+  const node = await (definesColor(tex)
+    ? fromMathml()
+    : typesetter.tex2svgPromise(withoutMargin(tex), measures).catch(fromMathml));
   const { adaptor } = typesetter.startup;
-  return drawingOf(adaptor.serializeXML(adaptor.firstChild(node)));
+  const [picture, ...others] = adaptor.childNodes(node);
+  if (!picture || others.length > 0) throw new Error('it is drawn in several pieces');
+  return drawingOf(adaptor.serializeXML(picture));
 }
+
+/** Packages that would draw what they cannot read. */
+const drawFaults = ['noundefined', 'noerrors'];
+
+/** Packages whose definitions would reach the next formula; one that defines something is set from MathML. */
+const outliveTheirFormula = ['newcommand', 'configmacros', 'require'];
 
 let started: Promise<MathJax> | undefined;
 
@@ -48,15 +59,22 @@ async function start(): Promise<MathJax> {
   return init({
     loader: { load: ['input/tex', 'input/mml', 'output/svg'] },
     startup: { typeset: false },
-    svg: { fontCache: 'none' },
+    // Broken into lines, it would be several pictures.
+    svg: { fontCache: 'none', linebreaks: { inline: false } },
     tex: {
-      // These would draw what they cannot read.
-      packages: { '[-]': ['noundefined', 'noerrors'] },
+      packages: { '[-]': [...drawFaults, ...outliveTheirFormula] },
+      // They would come back when a formula asks for them.
+      autoload: Object.fromEntries(outliveTheirFormula.map((name) => [name, []])),
       formatError: (_: unknown, error: Error) => {
         throw error;
       },
     },
   });
+}
+
+/** It would name that color in all formulas to come, whatever packages there are. */
+function definesColor(tex: string): boolean {
+  return tex.includes('\\definecolor');
 }
 
 /** A picture has no margin for an equation's number. */
@@ -75,6 +93,9 @@ function drawingOf(svg: string): DrawingWithGaps {
   const inner = svg
     .replace(/^<svg [^>]*>|<\/svg>$/g, '')
     .replace(/ (?:data-[a-z-]+|class|role|focusable)="[^"]*"/g, '');
+  // A negative space may leave next to none of it in the picture.
+  const isSeen = size.width > 1 && /<(?:path|text|rect|line|polygon|ellipse)\b/.test(inner);
+  if (!isSeen) throw new Error('it shows nothing');
   const box = `viewBox="${left} ${top} ${width} ${height}"`;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" ${box} width="${size.width}" height="${size.height}">${inner}</svg>`,

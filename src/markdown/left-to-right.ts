@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { directionOf } from '../wording/language.ts';
 import type { Transform } from './compilation.ts';
@@ -9,9 +9,15 @@ export const leftToRight: Transform = (tree, { language }) => {
   visit(tree, 'element', (node) => {
     if (!runsLeftToRight(node)) return undefined;
     node.properties['dir'] ??= 'ltr';
-    return SKIP;
+    // Feeds carry the formula without the box around it.
+    return isBoxOfFormula(node) ? undefined : SKIP;
   });
 };
+
+function isBoxOfFormula({ tagName, children }: Element): boolean {
+  const isFormula = (child: ElementContent) => child.type === 'element' && child.tagName === 'math';
+  return tagName === 'div' && children.some(isFormula);
+}
 
 function runsLeftToRight({ tagName, properties }: Element): boolean {
   const classes = (properties['className'] ?? []) as string[];

@@ -5,6 +5,7 @@ import { htmlToHast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
 import { feedFormula } from '../formulas/feed-formula.ts';
 import type { DrawingWithGaps } from '../model/diagram.ts';
+import { lookUp } from '../model/lookup.ts';
 import { messageOf } from '../model/message.ts';
 import { type Compilation, pointOf, report, type Transform } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
@@ -55,11 +56,27 @@ async function mathOf(
   const mathml = render(temml, tex, display, node, compilation);
   const drawn = mathml === null ? null : withoutStyles(mathml);
   if (mathml === null || !drawn) return { type: 'text', value: tex };
+  reportLooks(tex, node, compilation);
   await drawForFeeds(drawn, mathml, node, compilation);
   if (!display) return makeReachable(drawn);
   const { strings, mark } = compilation.wording;
   const [ariaLabel, lang] = [strings.formula, mark.lang];
   return h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [drawn]);
+}
+
+/** What is said by style attributes, which pages do not have, and what says it otherwise. */
+const looks: Readonly<Record<string, string>> = {
+  '\\boxed': 'say in the text what the result is',
+  '\\color': 'name the term with \\underbrace, or say in words which is meant',
+  '\\pmb': 'write \\bm',
+  '\\textcolor': 'name the term with \\underbrace, or say in words which is meant',
+};
+
+function reportLooks(tex: string, node: Element, compilation: Compilation): void {
+  const command = tex.match(/\\[A-Za-z]+/g)?.find((each) => lookUp(looks, each));
+  if (command === undefined) return;
+  const message = `${command} is not seen on pages: formulas have the look of the text`;
+  report(compilation, node, 'mathematics', message, lookUp(looks, command) ?? '', 'warning');
 }
 
 /** Makes the picture of a formula that feeds cannot say in a line. */
@@ -69,18 +86,19 @@ async function drawForFeeds(
   node: Element,
   compilation: Compilation,
 ): Promise<void> {
-  const formula = feedFormula(drawn);
-  if (formula.as === 'line') return;
-  const { digest, tex } = formula;
-  const isBlock = drawn.properties['display'] === 'block';
-  const drawNow = async () => {
-    const { typeset } = await import('../formulas/typeset.ts');
-    return typeset({ tex, mathml, isBlock });
-  };
   try {
+    const formula = feedFormula(drawn);
+    if (formula.as === 'line') return;
+    const { digest, tex } = formula;
+    const isBlock = drawn.properties['display'] === 'block';
+    const drawNow = async () => {
+      const { typeset } = await import('../formulas/typeset.ts');
+      return typeset({ tex, mathml, isBlock });
+    };
     const parts = ['formula', tex, mathml, String(isBlock)];
     const drawing = await (compilation.assets.recall?.(parts, drawNow) ?? drawNow());
     reportMissing(drawing, node, compilation);
+    reportWidth(drawing, node, compilation);
     const { width, height } = drawing;
     compilation.drawings[digest] = drawing;
     compilation.formulas.push({ digest, width, height });
@@ -94,6 +112,16 @@ function reportMissing({ missing }: DrawingWithGaps, node: Element, compilation:
   if (missing.length === 0) return;
   const message = `feeds show this formula as a picture, in a face without ${missing.join(' ')}`;
   const fix = 'write it in Latin, Greek or Cyrillic letters too, or say it in the text';
+  report(compilation, node, 'mathematics', message, fix, 'warning');
+}
+
+/** CSS pixels of a picture that is shrunk to less than a third on a phone. */
+const widest = 1200;
+
+function reportWidth({ width }: DrawingWithGaps, node: Element, compilation: Compilation) {
+  if (width <= widest) return;
+  const message = `feeds show this formula as a picture, ${Math.round(width)} pixels wide: on a phone nobody can read it`;
+  const fix = 'break it into lines: \\begin{aligned} … \\\\ … \\end{aligned}';
   report(compilation, node, 'mathematics', message, fix, 'warning');
 }
 
@@ -129,6 +157,12 @@ function render(
   node: Element,
   compilation: Compilation,
 ): string | null {
+  const reference = /\\(?:eq|auto|c)?ref(?![A-Za-z])/.exec(tex)?.[0];
+  if (reference !== undefined) {
+    const message = `${reference} leads nowhere: a formula does not know the labels of others`;
+    report(compilation, node, 'mathematics', message, 'say in words which formula is meant');
+    return null;
+  }
   try {
     return temml.renderToString(tex, { displayMode: display, annotate: true, throwOnError: true });
   } catch (error) {
@@ -162,6 +196,7 @@ function withoutStyles(mathml: string): Element | null {
   visit(element, 'element', (inner) => {
     delete inner.properties['style'];
     if (inner.tagName === 'semantics') partFromSource(inner);
+    if (/^m(?:under|over)$/.test(inner.tagName)) boxBase(inner);
     if (inner.tagName === 'mi' && [...textContent(inner)].length > 1) {
       inner.properties['className'] = ['word'];
     }
@@ -179,4 +214,13 @@ function partFromSource(semantics: Element): void {
   const isSame = /^[A-Za-z]$/.test(textContent(source));
   semantics.children = isSame ? [drawn] : [drawn, source];
   source.children.unshift({ type: 'text', value: ' ' });
+}
+
+/**
+ * Temml writes the space behind a function's name beside it, and browsers show an element with three
+ * parts where two are expected as a row: the limit would stand beside the name.
+ */
+function boxBase(limits: Element): void {
+  const base = limits.children.slice(0, -1);
+  if (base.length > 1) limits.children = [h('mrow', base), ...limits.children.slice(-1)];
 }

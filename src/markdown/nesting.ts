@@ -21,7 +21,8 @@ const lines = words(
 /** What stands nowhere but in one of these. */
 const parents: Readonly<Record<string, ReadonlySet<string>>> = {
   caption: words('table'),
-  col: words('colgroup'),
+  // Browsers put the group around it, as they put a body around rows.
+  col: words('colgroup table'),
   colgroup: words('table'),
   dd: words('dl div'),
   dt: words('dl div'),
@@ -44,13 +45,16 @@ const parts: Readonly<Record<string, ReadonlySet<string>>> = {
   dl: words('dt dd div'),
   menu: words('li'),
   ol: words('li'),
-  table: words('caption colgroup thead tbody tfoot tr'),
+  table: words('caption colgroup col thead tbody tfoot tr'),
   tbody: words('tr'),
   tfoot: words('tr'),
   thead: words('tr'),
   tr: words('td th'),
   ul: words('li'),
 };
+
+/** What may stand in anything, with anything in it, since it is not shown where it is written. */
+const anywhere = words('slot template');
 
 /** Tells elements that stand where HTML has no place for them, so that browsers would move them. */
 export const nesting: Transform = (tree, compilation) => {
@@ -74,12 +78,7 @@ function misplacementOf(node: Element, ancestors: readonly Parents[]): Misplacem
   const { tagName } = node;
   const parent = ancestors.at(-1);
   const line = blocks.has(tagName) && named(ancestors, (name) => lines.has(name));
-  if (line) {
-    return {
-      message: `<${tagName}> stands in <${line}>, which holds parts of a line: browsers end it there`,
-      fix: `write <${tagName}> on lines of its own, with an empty line before and after`,
-    };
-  }
+  if (line) return blockInLine(tagName, line);
   if (tagName === 'a' && named(ancestors, (name) => name === 'a')) {
     return {
       message: 'a link stands in a link, and browsers end the outer one',
@@ -89,6 +88,7 @@ function misplacementOf(node: Element, ancestors: readonly Parents[]): Misplacem
   // Nobody knows what a component puts around its content.
   if (!parent || isJsx(parent)) return null;
   const around = parent.type === 'element' ? parent.tagName : 'the text';
+  if (anywhere.has(tagName) || anywhere.has(around)) return null;
   const allowedIn = lookUp(parents, tagName);
   if (allowedIn && !allowedIn.has(around)) {
     const names = [...allowedIn].map((name) => `<${name}>`).join(' or ');
@@ -104,6 +104,19 @@ function misplacementOf(node: Element, ancestors: readonly Parents[]): Misplacem
   return {
     message: `<${tagName}> stands straight in <${around}>, which holds ${names}`,
     fix: `put it into one of them`,
+  };
+}
+
+function blockInLine(tagName: string, line: string): Misplacement {
+  const happens = line === 'p' ? 'browsers end it there' : 'HTML has no place for it there';
+  // Markdown makes one of words on lines of their own, whatever tags stand above and below them.
+  const fix =
+    tagName === 'p'
+      ? `write the words on the line of <${line}>, or leave <${line}> out`
+      : `write <${tagName}> on lines of its own, with an empty line before and after`;
+  return {
+    message: `<${tagName}> stands in <${line}>, which holds parts of a line: ${happens}`,
+    fix,
   };
 }
 

@@ -182,8 +182,15 @@ function checkAttribute(
   } else if (form.type === 'text' && typeof value === 'boolean') {
     const message = `${attribute} of <${name}> has no value; expected a text`;
     report(compilation, node, 'vocabulary', message, `write ${attribute}="…"`);
+  } else if (formulaInText.test(String(value))) {
+    const message = `${attribute} of <${name}> has a formula, which readers would see as it was typed`;
+    const fix = 'say it in letters, as x², or put it into the text';
+    report(compilation, node, 'mathematics', message, fix, 'warning');
   }
 }
+
+/** TeX between dollar signs; two sums of money have no TeX between them. */
+const formulaInText = /\$[^$]*[\\^_{}][^$]*\$/;
 
 /** The known name that was probably meant; null where none is near. */
 function near(name: string, known: readonly string[]): string | null {

@@ -42,6 +42,14 @@ describe('a picture of a formula', () => {
     expect(onItsOwn.height).toBeGreaterThan(inLine.height);
   });
 
+  test('is whole within a line, where it could be broken', async () => {
+    const [whole, part] = [
+      await drawn('x^2 + \\binom{n}{k} = y', false),
+      await drawn('x^2', false),
+    ];
+    expect(whole.width).toBeGreaterThan(part.width * 3);
+  });
+
   test('has the number of an equation beside it', async () => {
     const [bare, numbered] = [await drawn('a = b'), await drawn('a = b \\tag{1}')];
     expect(numbered.width).toBeGreaterThan(bare.width * 1.5);
@@ -59,6 +67,36 @@ describe('a picture of a formula', () => {
       expect(together[index]).toEqual(await drawn(tex));
     }
   });
+
+  test.each([
+    ['\\def\\sqrt#1{Z}\\frac{\\sqrt{x}}{2}', '\\frac{\\sqrt{x}}{2}'],
+    ['\\let\\alpha\\beta \\frac{\\alpha}{2}', '\\frac{\\alpha}{2}'],
+    ['\\renewcommand{\\theta}{Q}\\frac{\\theta}{2}', '\\frac{\\theta}{2}'],
+    [
+      '\\definecolor{red}{rgb}{0,1,0}\\textcolor{red}{\\frac{a}{b}}',
+      '\\textcolor{red}{\\frac{a}{b}}',
+    ],
+    [
+      '\\begin{align}\\frac{a}{b}\\label{x}\\end{align}',
+      '\\begin{align}\\frac{a}{b}\\label{x}\\end{align}',
+    ],
+  ])('is the same after %s', async (defining, tex) => {
+    const before = await drawn(tex);
+    await drawn(defining);
+    expect(await drawn(tex)).toEqual(before);
+  });
+
+  test('keeps what a formula defines for itself', async () => {
+    const { svg } = await drawn('\\def\\alpha{Z}\\frac{\\alpha}{2}');
+    expect(svg).toBe((await drawn('\\def\\beta{Z}\\frac{\\beta}{2}')).svg);
+  });
+
+  test.each(['\\phantom{\\frac{a}{b}}', '\\frac{a}{b}\\kern-5em', ''])(
+    'is refused where nothing is seen of "%s"',
+    async (tex) => {
+      await expect(drawn(tex)).rejects.toThrow('shows nothing');
+    },
+  );
 
   test('is refused where nothing can read the source', async () => {
     await expect(typeset({ tex: '\\x', mathml: '<p>', isBlock: true })).rejects.toThrow();

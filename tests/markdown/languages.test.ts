@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/markdown/compile.ts';
+import type { Document } from '../../src/model/document.ts';
 import { PostAssets } from '../../src/loader/assets.ts';
 import { elements, parseHtml } from './compiling.ts';
 
-async function htmlOf(text: string, language: string): Promise<string> {
+async function bodyOf(text: string, language: string): Promise<Document['body'] | undefined> {
   const source = {
     text,
     language,
@@ -15,7 +16,11 @@ async function htmlOf(text: string, language: string): Promise<string> {
   } as const;
   const { document, problems } = await compile(source, new PostAssets('/nowhere/post.mdx'));
   expect(problems).toEqual([]);
-  return document?.body.html ?? '';
+  return document?.body;
+}
+
+async function htmlOf(text: string, language: string): Promise<string> {
+  return (await bodyOf(text, language))?.html ?? '';
 }
 
 describe('straight quotes', () => {
@@ -76,4 +81,11 @@ test('code keeps its direction where the text runs the other way, once for each 
   const tree = parseHtml(await htmlOf('א `b`\n\n```ts\nc\n```', 'he'));
   const marked = elements(tree).filter(({ properties }) => properties['dir'] === 'ltr');
   expect(marked.map(({ tagName }) => tagName)).toEqual(['code', 'figure']);
+});
+
+test('a formula keeps its direction where the text runs the other way, in feeds too', async () => {
+  const text = 'א\n\n$$\na - b\n$$\n\n$$\n\\frac{a}{b}\n$$';
+  const feed = elements(parseHtml((await bodyOf(text, 'he'))?.feed ?? ''));
+  const marked = feed.filter(({ properties }) => properties['dir'] === 'ltr');
+  expect(marked.map(({ tagName }) => tagName)).toEqual(['span', 'code']);
 });

@@ -31,6 +31,11 @@ describe('mathematics', () => {
     expect(document?.body.html).toBe('<p>Text \\frac{1} text.</p>');
   });
 
+  test('has what a limit is over below its name', async () => {
+    const tree = await treeOf('$$\n\\underset{\\theta}{\\operatorname{arg\\,max}}\\; p\n$$');
+    expect(elements(tree, 'munder').map(({ children }) => children.length)).toEqual([2]);
+  });
+
   test.each(['It costs \\$5 or \\$6.', '`$a$`', '```\n$a$\n```'])('is not in %j', async (text) => {
     expect(elements(await treeOf(text), 'math')).toEqual([]);
   });

@@ -47,7 +47,7 @@ export const ofFigures: RuleDocumentations = {
     right: '![The dashboard: three of four services are green](./dashboard.png)',
   },
   mathematics: {
-    what: 'A formula that is no TeX, that is never closed, or that is a sum of money; or one whose picture, which feeds show, would lack letters.',
+    what: 'A formula that is no TeX, that is never closed, that stands in an attribute, or that is a sum of money; one that refers to the label of another, or has a colour or box that pages do not show; or one whose picture, which feeds show, would lack letters, show nothing, or be too wide for a phone.',
     why: 'An open `$$` takes all that follows as a formula; between two dollar signs words lose their spaces.',
     mend: 'Close the formula, mend the TeX, or write `\\$` for a dollar sign.',
     wrong: 'It fell from $5 a million to $3 a million.',

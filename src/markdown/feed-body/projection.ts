@@ -230,9 +230,10 @@ function drawingOf(element: Element): ElementContent[] {
 /** As a line of text, or as a picture with its TeX beside it for a reader that shows no pictures. */
 function formulaOf(element: Element, context: Context): ElementContent[] {
   const formula = feedFormula(element);
-  const isBlock = element.properties['display'] === 'block';
+  const { dir, display } = element.properties;
+  const isBlock = display === 'block';
   if (formula.as === 'line') {
-    const line = lineOf(formula.line, formula.tex, element.properties['dir']);
+    const line = lineOf(formula.line, formula.tex, dir);
     return isBlock ? [h('p', line)] : line;
   }
   const { digest, alt, tex } = formula;
@@ -240,7 +241,7 @@ function formulaOf(element: Element, context: Context): ElementContent[] {
   const src = absolute(urls.formulaPng(digest), context);
   const size = drawn && pngSize(drawn, formulaMargin);
   const picture = h('img', { src, alt, ...size });
-  const source = h('code', tex);
+  const source = h('code', { dir }, tex);
   if (isBlock) return [h('figure', [picture, blank, h('figcaption', [source])])];
   return [picture, { type: 'text', value: ' ' }, source];
 }

@@ -23,6 +23,7 @@ const page = `<!doctype html><html><body><main><article class="page">
 <div class="table"><table><tr><th scope="col">H</th></tr><tr><td>1</td></tr></table></div>
 <p><input type="checkbox" checked disabled aria-label="Done"> Done</p>
 <p>So <math><semantics><mrow><mi>a</mi><mo>+</mo><msup><mi>b</mi><mi>c</mi></msup></mrow><annotation encoding="application/x-tex">a+b^c</annotation></semantics></math>.</p>
+<p>And <math><semantics><mover><mi>x</mi><mo>^</mo></mover><annotation>\\hat x</annotation></semantics></math>.</p>
 <div class="math"><math display="block"><semantics><mfrac><mi>a</mi><mi>b</mi></mfrac><annotation>\\frac ab</annotation></semantics></math></div>
 <div class="island"><astro-island><button>3</button></astro-island><p class="island-note"><a href="/posts/post/">Use it on the page.</a></p></div>
 <p hidden>Hidden.</p>
@@ -43,6 +44,7 @@ const item = `<figure><img src="https://example.org/images/a.png" alt="A field."
 <table><tr><th>H</th></tr><tr><td>1</td></tr></table>
 <p>☑ Done</p>
 <p>So <span title="a+b^c"><var>a</var> + <var>b</var><sup><var>c</var></sup></span>.</p>
+<p>And <span title="\\hat x"><var>x̂</var></span>.</p>
 <figure><img src="https://example.org/formulas/17c8ca84cf9b6140.png" alt="a/b"><figcaption><code>\\frac ab</code></figcaption></figure>
 <p><a href="https://example.org/posts/post/">Use it on the page.</a></p>
 <h2>Changes to this post</h2><ul><li><strong>Correction</strong> 1 June 2026<p>Wrong.</p></li></ul>
@@ -77,6 +79,11 @@ describe('a difference is found', () => {
     ['an item has become a paragraph', /<li>(<strong>.*?)<\/li>/, '<p>$1</p>', ['text']],
     ['a formula has lost its signs', ' + <var>b</var>', '', ['text']],
     ['an exponent has become a factor', /<sup>(<var>c<.var>)<.sup>/, '$1', ['emphasis']],
+    ['an exponent has become an index', /<sup>(<var>c<.var>)<.sup>/, '<sub>$1</sub>', ['emphasis']],
+    ['a sign of a formula is another', ' + <var>b', ' − <var>b', ['text']],
+    ['an accent is lost', '<var>x̂</var>', '<var>x</var>', ['text']],
+    ['a letter of a formula is none', '<var>a</var> +', 'a +', ['emphasis']],
+    ['the picture of a formula is gone', /<img src="[^"]*17c8[^>]*>/, '', ['image']],
     ['a formula has lost its TeX', '<code>\\frac ab</code>', '', ['text']],
     ['a formula is drawn as another', '17c8ca84', '17c8ca85', ['image']],
     ['a formula has lost what it says', ' alt="a/b"', ' alt=""', ['image']],
