@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { BundledLanguage, ThemedToken } from 'shiki';
 import { SKIP, visit } from 'unist-util-visit';
 import { filled, type Wording } from '../wording/wording.ts';
-import { type Compilation, report, type Transform } from './compilation.ts';
+import { type Compilation, recalled, report, type Transform } from './compilation.ts';
 import { codeOf, type Fence, type FenceMeta, readMeta, reportOptions } from './fence.ts';
 
 const plain = new Set(['', 'text', 'txt', 'plain', 'plaintext']);
@@ -91,8 +91,7 @@ async function tokenLines(
   if (plain.has(language)) return bare();
   const colour = () => colouredLines(language, text);
   // Starting the highlighter takes longer than all the rest; most edits leave the code as it is.
-  const coloured = await (compilation.assets.recall?.(['code', language, text], colour) ??
-    colour());
+  const coloured = await recalled(compilation.assets, ['code', language, text], colour);
   if (coloured) return coloured;
   const known = Object.keys(await languages());
   const message = `"${language}" is no language that can be coloured`;

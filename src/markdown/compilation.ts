@@ -18,11 +18,20 @@ export interface Assets {
   text(src: string): Promise<string | AssetFault>;
   /** Whether an imported module is there; its specifier where it is. */
   module(specifier: string): Promise<string | AssetFault>;
-  /**
-   * What was made from the same parts before, or is made now; left out where nothing is kept.
-   * @param parts all that the value hangs on, but for the code that makes it
-   */
+  /** Keeps what was made; left out where nothing is kept. See `recalled`. */
   recall?<Value>(parts: readonly string[], make: () => Promise<Value>): Promise<Value>;
+}
+
+/**
+ * What was made from the same parts before, or is made now.
+ * @param parts all that the value hangs on, but for the code that makes it
+ */
+export function recalled<Value>(
+  assets: Assets,
+  parts: readonly string[],
+  make: () => Promise<Value>,
+): Promise<Value> {
+  return assets.recall?.(parts, make) ?? make();
 }
 
 export function isAssetFault(asset: ImageFile | AssetFault | string): asset is AssetFault {

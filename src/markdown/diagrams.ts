@@ -10,7 +10,14 @@ import type { DiagramKind, Drawing, SourcePoint } from '../model/diagram.ts';
 import { languageMark } from '../wording/language.ts';
 import { filled } from '../wording/wording.ts';
 import { urls } from '../model/url.ts';
-import { type Compilation, isAssetFault, pointOf, report, type Transform } from './compilation.ts';
+import {
+  type Compilation,
+  isAssetFault,
+  pointOf,
+  recalled,
+  report,
+  type Transform,
+} from './compilation.ts';
 import { codeOf, readMeta, reportOptions } from './fence.ts';
 import { mutableCopy } from './parse.ts';
 import { captionOf } from './vocabulary/figure.ts';
@@ -181,7 +188,7 @@ async function drawnOf({ kind, source, compilation }: DiagramUse, data: string |
     return draw(kind, source, data);
   };
   const parts = ['drawing', kind, source, ...(data === undefined ? [] : [data])];
-  return compilation.assets.recall?.(parts, drawNow) ?? drawNow();
+  return recalled(compilation.assets, parts, drawNow);
 }
 
 /** Where a chart names its file. */

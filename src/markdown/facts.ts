@@ -10,11 +10,11 @@ import { internalLinks } from './mentions.ts';
 import { countTerms, words } from './terms.ts';
 
 /** Reads off the finished tree what others want to know of it without reading it again. */
-export function factsOf(
+export async function factsOf(
   tree: Root,
   compilation: Compilation,
   { digest, siteUrl }: { readonly digest: string; readonly siteUrl: string },
-): Facts {
+): Promise<Facts> {
   const prose = proseText(tree);
   return {
     digest,
@@ -22,7 +22,7 @@ export function factsOf(
     headings: headingsOf(tree),
     targets: targetsOf(tree),
     links: authorLinks(tree),
-    internalLinks: internalLinks(tree, siteUrl),
+    internalLinks: await internalLinks(tree, siteUrl, compilation.assets),
     images: compilation.images,
     diagrams: compilation.diagrams,
     formulas: compilation.formulas,

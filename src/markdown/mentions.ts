@@ -1,19 +1,40 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { InternalLink } from '../model/document.ts';
+import { type Assets, recalled } from './compilation.ts';
 import { headingOf } from './headings.ts';
 import { isAuthorLink } from './links.ts';
 
 /** The links to the publication itself, each with the sentence that it stands in. */
-export function internalLinks(tree: Root, siteUrl: string): InternalLink[] {
-  const found: InternalLink[] = [];
+export async function internalLinks(
+  tree: Root,
+  siteUrl: string,
+  assets: Assets,
+): Promise<InternalLink[]> {
+  const found = linksIn(tree, siteUrl);
+  if (found.length === 0) return [];
+  const places = found.map(({ text, start }): Place => ({ text, start }));
+  const sentences = await sentencesAt(places, assets);
+  return found.map(({ href, section }, index) => {
+    return { href, section, sentence: sentences[index] ?? '' };
+  });
+}
+
+/** A text without breaks, and where in it a link starts. */
+interface Place {
+  readonly text: string;
+  readonly start: number;
+}
+
+function linksIn(tree: Root, siteUrl: string): (Omit<InternalLink, 'sentence'> & Place)[] {
+  const found: (Omit<InternalLink, 'sentence'> & Place)[] = [];
   let section: string | null = null;
   visitParents(tree, 'element', (node, ancestors) => {
     section = headingOf(node)?.id ?? section;
     const href = String(node.properties['href'] ?? '').trim();
     if (!isAuthorLink(node) || !isInternal(href, siteUrl)) return;
     const block = ancestors.findLast((parent) => !isInline(parent)) ?? tree;
-    found.push({ href, section, sentence: sentenceAround(node, block) });
+    found.push({ href, section, ...placeOf(node, block) });
   });
   return found;
 }
@@ -26,16 +47,20 @@ function isInternal(href: string, siteUrl: string): boolean {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/**
- * Where sentences end does not depend on the language in any script that the faces have. To start takes
- * longer than to cut a text.
- */
-function sentencesOf(text: string): Intl.Segments {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
-  return segmenter.segment(text);
+/** To start takes longer than to cut all of a text, and most edits leave these sentences as they are. */
+async function sentencesAt(places: readonly Place[], assets: Assets): Promise<string[]> {
+  const cut = () => places.map(sentenceAt);
+  if (segmenter) return cut();
+  return recalled(assets, ['sentences', JSON.stringify(places)], async () => cut());
 }
 
-function sentenceAround(link: Element, block: Nodes): string {
+/** Where sentences end does not depend on the language in any script that the faces have. */
+function sentenceAt({ text, start }: Place): string {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  return segmenter.segment(text).containing(start)?.segment.trim() ?? text;
+}
+
+function placeOf(link: Element, block: Nodes): Place {
   const before: string[] = [];
   const after: string[] = [];
   let current = before;
@@ -47,8 +72,7 @@ function sentenceAround(link: Element, block: Nodes): string {
   };
   read(block);
   const start = asLine(before.join('')).trimStart().length;
-  const text = asLine([...before, ...after].join('')).trim();
-  return sentencesOf(text).containing(start)?.segment.trim() ?? text;
+  return { text: asLine([...before, ...after].join('')).trim(), start };
 }
 
 function asLine(text: string): string {

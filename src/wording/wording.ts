@@ -21,7 +21,7 @@ export interface Wording {
   /** Marks what it says where that is another language than the text's. */
   readonly mark: LanguageMark;
   /** As Open Graph names the language of the text. */
-  readonly openGraph: string;
+  readonly openGraph: () => string;
   /** A day as its readers write it: the same on every machine, whatever its locale and time zone. */
   readonly date: (date: Date) => string;
   /** A text with a number, in the plural that the number asks for. */
@@ -61,7 +61,7 @@ function makeWording(language: string): Wording {
   const strings = languages[own.language];
   if (!strings) {
     const { openGraph: _, ...spoken } = makeWording('en');
-    const openGraph = openGraphLocale(language, language);
+    const openGraph = once(() => openGraphLocale(language, language));
     return { ...spoken, mark: languageMark('en', language), openGraph };
   }
   const locale = own.region ? language : strings.locale;
@@ -74,7 +74,7 @@ function makeWording(language: string): Wording {
     strings,
     language,
     mark: languageMark(language, language),
-    openGraph: openGraphLocale(language, strings.locale),
+    openGraph: once(() => openGraphLocale(language, strings.locale)),
     date: (date) => dates().format(date),
     count: (texts, number) =>
       filled(texts[plurals().select(number)] ?? texts.other, { n: numbers().format(number) }),

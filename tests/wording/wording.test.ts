@@ -89,7 +89,7 @@ test.each([
 test('a language without words of its own gets English ones, marked as such, dates too', () => {
   const spanish = wordingFor('es-MX');
   expect(spanish.mark).toEqual({ lang: 'en', dir: 'ltr' });
-  expect([spanish.language, spanish.openGraph]).toEqual(['en', 'es_MX']);
+  expect([spanish.language, spanish.openGraph()]).toEqual(['en', 'es_MX']);
   expect(spanish.date(day)).toBe('28 May 2026');
   expect(wordingFor('he').mark).toEqual({ lang: 'en', dir: 'ltr' });
 });
@@ -102,7 +102,7 @@ test.each([
   ['ar', 'ar_EG'],
   ['ja', 'ja_JP'],
 ])('%s is %s to Open Graph', (language, locale) => {
-  expect(wordingFor(language).openGraph).toBe(locale);
+  expect(wordingFor(language).openGraph()).toBe(locale);
 });
 
 test('places are filled with texts, or taken by other things', () => {
