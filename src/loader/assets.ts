@@ -44,7 +44,10 @@ export class PostAssets implements Assets {
   async image(src: string): Promise<ImageFile | AssetFault> {
     const bytes = await this.#read(src);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    return inspectImage(bytes, path.resolve(this.#folder, src), src);
+    const file = path.resolve(this.#folder, src);
+    // To look into one takes longer than to read it, and to start what looks longer still.
+    const parts = ['image', file, src, digestOf(bytes)];
+    return this.recall(parts, () => inspectImage(bytes, file, src));
   }
 
   async text(src: string): Promise<string | AssetFault> {
