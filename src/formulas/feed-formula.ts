@@ -43,6 +43,15 @@ export function feedFormula(math: Element): FeedFormula {
 }
 
 /**
+ * A formula as bare text, for places without elements: `p_i^2`, `a/b`; its TeX where no line can say it.
+ * @param math a `<math>` element with its TeX as an annotation
+ */
+export function formulaText(math: Element): string {
+  const spelled = spellFormula(math);
+  return spelled ? bareText(spelled.line) : texOf(math);
+}
+
+/**
  * The name of a formula's picture.
  * @param isBlock whether it stands on lines of its own, where it is drawn larger
  */

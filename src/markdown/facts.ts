@@ -7,6 +7,7 @@ import { headingOf } from './headings.ts';
 import { isJsx } from './jsx.ts';
 import { authorLinks } from './links.ts';
 import { internalLinks } from './mentions.ts';
+import { formulaSaid } from './said.ts';
 import { countTerms, words } from './terms.ts';
 
 /** Reads off the finished tree what others want to know of it without reading it again. */
@@ -60,11 +61,12 @@ export function isDynamic(tree: Root): boolean {
   return dynamic;
 }
 
-const skipped = new Set(['annotation', 'img', 'pre', 'svg']);
+const skipped = new Set(['img', 'pre', 'svg']);
 
 function proseText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return '';
+  if (node.type === 'element' && node.tagName === 'math') return formulaSaid(node);
   if (node.type === 'element' && (skipped.has(node.tagName) || isLinkOnly(node)))
     return altOf(node);
   const separator = node.type === 'element' && inline.has(node.tagName) ? '' : ' ';
@@ -85,7 +87,6 @@ const inline = new Set([
   'dfn',
   'em',
   'kbd',
-  'math',
   'span',
   'strong',
   'sub',

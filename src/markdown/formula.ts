@@ -11,6 +11,7 @@ import { messageOf } from '../model/message.ts';
 import type { Severity } from '../model/problem.ts';
 import { type Assets, recalled } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
+import { formulaSaid } from './said.ts';
 
 /** A formula as it was written. */
 export interface FormulaText {
@@ -46,6 +47,7 @@ export async function makeFormula({ tex, isBlock }: FormulaText, assets: Assets)
   if (typeof mathml !== 'string') return { math: null, picture: null, faults: [mathml] };
   const math = withoutStyles(mathml);
   if (!math) return { math, picture: null, faults: [] };
+  math.data = { said: formulaSaid(math) };
   const picture = await pictureOf(math, mathml, assets);
   const drawn = picture && 'drawing' in picture ? picture : null;
   const faultOfPicture = picture && 'message' in picture ? picture : null;

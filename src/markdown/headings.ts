@@ -1,12 +1,12 @@
 import GithubSlugger, { slug } from 'github-slugger';
-import type { Element, ElementContent, Root } from 'hast';
-import { toString as textContent } from 'hast-util-to-string';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Heading } from '../model/document.ts';
 import { filled } from '../wording/wording.ts';
 import { pointOf, report, type Transform } from './compilation.ts';
 import { footnoteLabel } from './notes.ts';
+import { saidIn } from './said.ts';
 
 /** Ids of the page around the text; a heading of the same name gets a number. */
 const chromeIds = [footnoteLabel, 'content', 'contents', 'related-reading', 'revisions', 'cite'];
@@ -70,16 +70,10 @@ export function headingOf(node: Element): Heading | null {
 
 /** What a heading says, without its link and the numbers of notes, which change with the notes before. */
 function wordsOf(heading: Element): string {
-  return saidIn(heading).trim();
+  return saidIn(heading, silent).trim();
 }
 
-function saidIn(node: ElementContent): string {
-  if (node.type !== 'element') return textContent(node);
-  const classes = (node.properties['className'] ?? []) as string[];
-  return classes.some((name) => silent.has(name)) ? '' : node.children.map(saidIn).join('');
-}
-
-const silent = new Set(['anchor', 'footnote-ref']);
+const silent: ReadonlySet<string> = new Set(['anchor', 'footnote-ref']);
 
 function depthOf(node: Element): number | null {
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visitParents } from 'unist-util-visit-parents';
 import { heightAt, type ImageFile, type ImageLayout, planImage } from '../model/image.ts';
 import { urls } from '../model/url.ts';
 import { type Compilation, isAssetFault, pointOf, report, type Transform } from './compilation.ts';
+import { saidIn } from './said.ts';
 
 /** Makes every local image responsive: modern formats, fitting widths, its size known before it loads. */
 export const images: Transform = async (tree, compilation) => {
@@ -104,7 +104,7 @@ function captionTextOf(figure: Element): string | null {
   const caption = figure.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'figcaption',
   );
-  return caption ? textContent(caption).trim() : null;
+  return caption ? saidIn(caption).trim() : null;
 }
 
 function layoutOf(figure: Element | undefined): ImageLayout {

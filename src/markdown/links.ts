@@ -1,8 +1,8 @@
 import type { Link } from '../model/document.ts';
-import { toString as textContent } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Element, Root } from 'hast';
 import { pointOf, report, type Transform } from './compilation.ts';
+import { saidIn } from './said.ts';
 
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -46,7 +46,7 @@ export function authorLinks(tree: Root): Link[] {
     if (!isAuthorLink(node)) return;
     found.push({
       href: String(node.properties['href'] ?? ''),
-      text: `${textContent(node)} ${imageTexts(node)}`.trim(),
+      text: `${saidIn(node)} ${imageTexts(node)}`.trim(),
       at: pointOf(node),
     });
   });

@@ -4,6 +4,7 @@ import type { InternalLink } from '../model/document.ts';
 import { type Assets, recalled } from './compilation.ts';
 import { headingOf } from './headings.ts';
 import { isAuthorLink } from './links.ts';
+import { formulaSaid } from './said.ts';
 
 /** The links to the publication itself, each with the sentence that it stands in. */
 export async function internalLinks(
@@ -67,6 +68,7 @@ function placeOf(link: Element, block: Nodes): Place {
   const read = (node: Nodes): void => {
     if (node === link) current = after;
     if (node.type === 'text') current.push(node.value);
+    else if (node.type === 'element' && node.tagName === 'math') current.push(formulaSaid(node));
     else if ('children' in node && (node === block || isRead(node))) node.children.forEach(read);
     else if (node.type === 'element' && !isInline(node)) current.push(' ');
   };
@@ -79,9 +81,9 @@ function asLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** Text of the sentence itself: no block within the block, no mark of a note, no formula's source. */
+/** Text of the sentence itself: no block within the block, no mark of a note. */
 function isRead(node: Nodes): boolean {
-  if (node.type !== 'element' || !isInline(node) || node.tagName === 'annotation') return false;
+  if (node.type !== 'element' || !isInline(node)) return false;
   return isAuthorLink(node) || node.tagName !== 'a';
 }
 
@@ -90,8 +92,7 @@ function isInline(node: Nodes): boolean {
 }
 
 const inline = new Set(
-  `a abbr annotation b bdi bdo cite code data del dfn em i ins kbd mark math mfrac mi mn mo mover mrow ms mspace msqrt msub
-  msubsup msup mtext munder munderover q s samp semantics small span strong sub sup time u var`.split(
-    /\s+/,
+  'a abbr b bdi bdo cite code data del dfn em i ins kbd mark math q s samp small span strong sub sup time u var'.split(
+    ' ',
   ),
 );

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { toString as textContent } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { filled } from '../wording/wording.ts';
 import type { Transform } from './compilation.ts';
+import { saidIn } from './said.ts';
 
 /** Lets a wide table scroll within itself, by keyboard too, and names its columns for a listener. */
 export const tables: Transform = (tree, { language, wording: { strings, mark } }) => {
@@ -12,7 +12,7 @@ export const tables: Transform = (tree, { language, wording: { strings, mark } }
     const heads = cellsOf(node, 'th');
     for (const head of heads) head.properties['scope'] ??= 'col';
     for (const cell of [...heads, ...cellsOf(node, 'td')]) alignByClass(cell);
-    const named = heads.map((head) => textContent(head).trim()).filter(Boolean);
+    const named = heads.map((head) => saidIn(head).trim()).filter(Boolean);
     const title = named.join(strings.comma);
     const name = strings.table;
     const ariaLabel = title ? filled(strings.named, { name, title }) : name;

@@ -36,6 +36,13 @@ describe('a heading', () => {
     ]);
   });
 
+  test('says its formulas in a line, without their sources', async () => {
+    const { facts } = await documentOf('## The term $p_i$ and $\\frac{a}{b}$\n');
+    expect(facts.headings).toMatchObject([
+      { id: 'the-term-p_i-and-ab', text: 'The term p_i and a/b' },
+    ]);
+  });
+
   test('says nothing of its notes, whose numbers change', async () => {
     const { facts, body } = await documentOf('## One[^a] two\n\n[^a]: A note.\n');
     expect(facts.headings[0]).toMatchObject({ id: 'one-two', text: 'One two' });

@@ -6,7 +6,7 @@ test('a link within the publication comes with its sentence and its section', as
     'First. As [*we* said](/posts/a/), `it` costs $x^2$.[^1] Last.\n\n## Where\n\n- One\n  line. See [b](../b/#part)! Next.\n  - [deeper](https://example.org/posts/c)\n\n[^1]: Told in [a note](/posts/d/). More.\n',
   );
   expect(facts.internalLinks).toEqual([
-    { href: '/posts/a/', section: null, sentence: 'As we said, it costs x2.' },
+    { href: '/posts/a/', section: null, sentence: 'As we said, it costs x^2.' },
     { href: '../b/#part', section: 'where', sentence: 'See b!' },
     { href: 'https://example.org/posts/c', section: 'where', sentence: 'deeper' },
     { href: '/posts/d/', section: expect.any(String), sentence: 'Told in a note.' },
