@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { fileStart, type Problem } from '../model/problem.ts';
@@ -37,8 +38,15 @@ async function lastWithLedger(contentDir: string): Promise<string | null> {
 
 /** What Git answers; null where there is no Git, no repository or no commit. */
 async function ask(folder: string, question: readonly string[]): Promise<string | null> {
+  // To start it takes as long as to check a post.
+  if (!isInRepository(folder)) return null;
   return promisify(execFile)('git', ['-C', folder, ...question]).then(
     ({ stdout }) => stdout.trim(),
     () => null,
   );
+}
+
+function isInRepository(folder: string): boolean {
+  const parent = path.dirname(folder);
+  return existsSync(path.join(folder, '.git')) || (parent !== folder && isInRepository(parent));
 }

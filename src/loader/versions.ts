@@ -41,7 +41,21 @@ export function versionSources(root: string): string[] {
   return [...folders, path.join(root, 'src', 'markdown-text.ts'), path.join(root, 'package.json')];
 }
 
-async function versionOf(
+/** Of this process: the code that runs does not change. */
+const versions = new Map<string, Promise<string>>();
+
+function versionOf(
+  names: readonly string[],
+  alone: readonly string[],
+  root: string,
+): Promise<string> {
+  const asked = [root, ...names].join('\0');
+  const version = versions.get(asked) ?? readVersion(names, alone, root);
+  versions.set(asked, version);
+  return version;
+}
+
+async function readVersion(
   names: readonly string[],
   alone: readonly string[],
   root: string,

@@ -73,7 +73,9 @@ function mistakeOf(name: string): Mistake {
 }
 
 async function problemsIn(folder: string, options?: LoadOptions): Promise<readonly Problem[]> {
-  return check(await loadContent(environmentIn(folder), options), NOW);
+  // One cache for all: the words of the sound content need be looked up once.
+  const environment = { ...environmentIn(folder), cacheDir: path.join(scratch, 'cache') };
+  return check(await loadContent(environment, options), NOW);
 }
 
 async function take(step: Step, folder: string): Promise<void> {

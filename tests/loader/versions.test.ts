@@ -22,6 +22,7 @@ test('the compiler has another version when its source or its libraries change',
   for (const [name, file] of [
     'markdown/a.ts',
     'diagrams/b.ts',
+    'formulas/b.ts',
     'model/c.ts',
     'yaml/d.ts',
     'loader/e.ts',
