@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ['tests/built/**', 'tests/browser/**', 'tests/fixtures/**'],
           maxWorkers: 2,
           testTimeout: 20 * SECOND,
+          // It imports JSON as bundlers do.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
       },
       {

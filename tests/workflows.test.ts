@@ -1,5 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from '@actions/workflow-parser';
+import type { FileProvider } from '@actions/workflow-parser/workflows/file-provider';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -35,6 +41,10 @@ describe.each(readdirSync(folder))('%s', (name) => {
   const jobs = Object.values(workflow.jobs);
   const steps = jobs.flatMap((job) => job.steps ?? []);
 
+  test('is one to the forge’s own parser', async () => {
+    expect(await faultsOf(name, readFileSync(path.join(folder, name), 'utf8'))).toEqual([]);
+  });
+
   test('runs commands that exist', () => {
     const runs = steps.flatMap(({ run }) => run ?? []).join('\n');
     const npm = [...runs.matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(([, each]) => `${each}`);
@@ -56,6 +66,31 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(endless).toEqual([]);
   });
 });
+
+test('the forge’s own parser finds what is wrong', async () => {
+  const wrong = 'on: pull_request\njobs:\n  a:\n    stepz: []\n';
+  expect((await faultsOf('wrong.yml', wrong)).join('\n')).toMatch(/stepz[\s\S]*runs-on/);
+});
+
+/** What the forge would say of a workflow, those that it calls included. */
+async function faultsOf(name: string, content: string): Promise<string[]> {
+  const { context, value } = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+  const template = value && (await convertWorkflowTemplate(context, value, calledFrom(folder)));
+  const found = [
+    ...context.errors.getErrors().map(({ message }) => message),
+    ...(template?.errors ?? []).map(({ Message }) => Message),
+  ];
+  return [...new Set(found)];
+}
+
+function calledFrom(workflows: string): FileProvider {
+  return {
+    getFileContent: async (reference) => {
+      const called = path.basename('path' in reference ? reference.path : '');
+      return { name: called, content: readFileSync(path.join(workflows, called), 'utf8') };
+    },
+  };
+}
 
 test.each(['README.md', 'CONTRIBUTING.md'])('%s names commands that exist', (name) => {
   const text = readFileSync(path.join(root, name), 'utf8');
