@@ -16,7 +16,7 @@ export function spellAccent(element: Element): Line | null {
 export function spellBar(element: Element): Line | null {
   const [base, ...others] = partsOf(element);
   const isBar = element.properties['notation'] === 'top';
-  return base && isBar && others.length === 0 ? accented(base, accents['‾'] ?? '') : null;
+  return base && isBar && others.length === 0 ? accented(base, macron) : null;
 }
 
 function accented(base: Element, accent: string): Line | null {
@@ -26,14 +26,16 @@ function accented(base: Element, accent: string): Line | null {
   return [h('var', `${name}${accent}`.normalize('NFC'))];
 }
 
+const macron = '\u0304';
+
 /** As combining characters, by how they are written over a letter. */
 const accents: Readonly<Record<string, string>> = {
   '^': '\u0302',
   ˆ: '\u0302',
   '~': '\u0303',
   '˜': '\u0303',
-  '¯': '\u0304',
-  '‾': '\u0304',
+  '¯': macron,
+  '‾': macron,
   '˘': '\u0306',
   '˙': '\u0307',
   '¨': '\u0308',

@@ -6,7 +6,10 @@ import { partsOf } from './mathml.ts';
 import { spellFormula } from './spelling.ts';
 
 /** How feeds carry a formula, since many readers, and validators, know no MathML. */
-export type FeedFormula = SpelledOut | Pictured;
+export type FeedFormula = (SpelledOut | Pictured) & {
+  /** It as bare text, for places without elements: `p_i^2`, `a/b`; its TeX where no line can say it. */
+  readonly text: string;
+};
 
 /** As text. */
 interface SpelledOut {
@@ -21,7 +24,6 @@ interface Pictured {
   readonly as: 'picture';
   /** Finds the picture. */
   readonly digest: string;
-  readonly alt: string;
   readonly tex: string;
 }
 
@@ -34,21 +36,12 @@ export function feedFormula(math: Element): FeedFormula {
   const isBlock = math.properties['display'] === 'block';
   const spelled = spellFormula(math);
   const tex = texOf(math);
+  const text = spelled ? bareText(spelled.line) : tex;
   if (spelled && (spelled.isFlat || !isBlock || tex === '')) {
     const isOneSign = spelled.line.length === 1;
-    return { as: 'line', line: spelled.line, tex: isOneSign || tex === '' ? null : tex };
+    return { as: 'line', line: spelled.line, tex: isOneSign || tex === '' ? null : tex, text };
   }
-  const alt = spelled ? bareText(spelled.line) : tex;
-  return { as: 'picture', digest: formulaDigest(tex, isBlock), alt, tex };
-}
-
-/**
- * A formula as bare text, for places without elements: `p_i^2`, `a/b`; its TeX where no line can say it.
- * @param math a `<math>` element with its TeX as an annotation
- */
-export function formulaText(math: Element): string {
-  const spelled = spellFormula(math);
-  return spelled ? bareText(spelled.line) : texOf(math);
+  return { as: 'picture', digest: formulaDigest(tex, isBlock), tex, text };
 }
 
 /**

@@ -104,6 +104,12 @@ export function isSingle(element: Element): boolean {
   return parts.length === 0 || (isFenced && parts.filter(isFence).length === 2);
 }
 
+/** Whether what stands under a root needs no bracket: one name or number. */
+export function isSignAlone(under: readonly Element[]): boolean {
+  const [only, ...others] = under;
+  return only !== undefined && others.length === 0 && /^m[in]$/.test(innermost(only).tagName);
+}
+
 /** What a script after it would not be read as of all of it: a root, or what has such a script. */
 export function isTakenApart(element: Element, kinds: readonly string[]): boolean {
   const inner = innermost(element);

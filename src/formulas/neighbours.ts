@@ -9,6 +9,7 @@ import {
   isLargeOperator,
   isRelation,
   isSeparator,
+  isSignAlone,
   isWide,
   partsOf,
   signOf,
@@ -69,13 +70,12 @@ export function isFactor(parts: readonly Element[], index: number): boolean {
   if (tagName === 'mfrac') return isBound.before || isBound.after;
   if (tagName === 'mroot') return isBound.before || isBound.after;
   const isBeforeSlash = after !== undefined && textContent(after) === '/';
-  return tagName === 'msqrt' && isBound.after && !isBeforeSlash && isBareRoot(innermost(part));
-}
-
-/** Whether it is written as the sign alone before one other. */
-function isBareRoot(root: Element): boolean {
-  const [only, ...others] = visibleParts(root);
-  return only !== undefined && others.length === 0 && /^m[in]$/.test(innermost(only).tagName);
+  return (
+    tagName === 'msqrt' &&
+    isBound.after &&
+    !isBeforeSlash &&
+    isSignAlone(visibleParts(innermost(part)))
+  );
 }
 
 function bindsWhatFollows(part: Element | undefined): boolean {

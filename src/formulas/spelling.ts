@@ -14,6 +14,7 @@ import {
   isProduct,
   isRelation,
   isSeparator,
+  isSignAlone,
   isSingle,
   isTakenApart,
   partsOf,
@@ -178,9 +179,7 @@ function spellScripts(element: Element, kinds: readonly Script[], setting: Setti
 /** What follows a function's name belongs behind its scripts. */
 function withoutSpaceBehind(line: Line): [ElementContent[], Line] {
   const last = line.at(-1);
-  if (line.length < 1 || last?.type !== 'text' || !last.value.endsWith(thinSpace)) {
-    return [[...line], []];
-  }
+  if (last?.type !== 'text' || !last.value.endsWith(thinSpace)) return [[...line], []];
   const isSpaceAlone = line.length === 1 && last.value === thinSpace;
   if (isSpaceAlone) return [[...line], []];
   return [[...line.slice(0, -1), ...text(last.value.slice(0, -1))], text(thinSpace)];
@@ -237,13 +236,11 @@ function spellRoot(
   setting.isFlat = false;
   // Some only hold the bar up.
   const parts = under.filter(({ tagName }) => tagName !== 'mspace');
-  const [only] = parts;
-  const isBare = parts.length === 1 && only && /^m[in]$/.test(innermost(only).tagName);
   const inner = spellRow(parts, setting);
   const raised = degree ? spellScript(degree, setting) : text('');
   if (!inner || !raised) return null;
   const sign = [...(raised.length > 0 ? [h('sup', joined(raised))] : []), ...text('√')];
-  return isBare ? [...sign, ...inner] : [...sign, ...bracketed(inner)];
+  return isSignAlone(parts) ? [...sign, ...inner] : [...sign, ...bracketed(inner)];
 }
 
 function rowIn(parts: readonly Element[]): readonly Element[] {

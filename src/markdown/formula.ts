@@ -11,7 +11,6 @@ import { messageOf } from '../model/message.ts';
 import type { Severity } from '../model/problem.ts';
 import { type Assets, recalled } from './compilation.ts';
 import { mutableCopy } from './parse.ts';
-import { formulaSaid } from './said.ts';
 
 /** A formula as it was written. */
 export interface FormulaText {
@@ -47,7 +46,6 @@ export async function makeFormula({ tex, isBlock }: FormulaText, assets: Assets)
   if (typeof mathml !== 'string') return { math: null, picture: null, faults: [mathml] };
   const math = withoutStyles(mathml);
   if (!math) return { math, picture: null, faults: [] };
-  math.data = { said: formulaSaid(math) };
   const picture = await pictureOf(math, mathml, assets);
   const drawn = picture && 'drawing' in picture ? picture : null;
   const faultOfPicture = picture && 'message' in picture ? picture : null;
@@ -70,6 +68,7 @@ function mathmlOf(tex: string, isBlock: boolean): string | FormulaFault {
   }
 }
 
+/** Tells the formula what it says, too: one that is too deep for that is too deep for a picture. */
 async function pictureOf(
   math: Element,
   mathml: string,
@@ -77,6 +76,7 @@ async function pictureOf(
 ): Promise<Picture | FormulaFault | null> {
   try {
     const formula = feedFormula(math);
+    math.data = { said: formula.text };
     if (formula.as === 'line') return null;
     const { digest, tex } = formula;
     const isBlock = math.properties['display'] === 'block';

@@ -10,12 +10,13 @@ export const math: Transform = async (tree, compilation) => {
   const found = formulasIn(tree);
   if (found.length === 0) return;
   const formulas = await makeFormulas(found, compilation);
-  for (const [index, { node, parent }] of found.entries()) {
+  for (const [index, place] of found.entries()) {
     const formula = formulas[index];
     if (!formula) continue;
-    reportFaults(formula, node, compilation);
+    reportFaults(formula, place, compilation);
     keepPicture(formula, compilation);
-    parent.children[parent.children.indexOf(node)] = placed(formula, node, compilation);
+    const { children } = place.parent;
+    children[children.indexOf(place.node)] = placed(formula, place, compilation);
   }
 };
 
@@ -28,7 +29,7 @@ interface Found extends FormulaText {
 function formulasIn(tree: Root): Found[] {
   const found: Found[] = [];
   visit(tree, 'element', (node, _, parent) => {
-    const isBlock = isBlockFormula(node);
+    const isBlock = displayOf(node);
     if (isBlock === null || !parent) return undefined;
     found.push({ node, parent, tex: textContent(node).trim(), isBlock });
     return SKIP;
@@ -37,7 +38,7 @@ function formulasIn(tree: Root): Found[] {
 }
 
 /** True for a formula on its own lines, false for one within a line, null for anything else. */
-function isBlockFormula(node: Element): boolean | null {
+function displayOf(node: Element): boolean | null {
   const code = node.tagName === 'pre' ? (node.children[0] as Element | undefined) : node;
   if (code?.type !== 'element' || code.tagName !== 'code') return null;
   const classes = (code.properties['className'] ?? []) as string[];
@@ -59,10 +60,13 @@ async function makeFormulas(
   });
 }
 
-function reportFaults({ faults, math }: Formula, node: Element, compilation: Compilation): void {
-  const written = textContent(node);
-  if (!isBlockFormula(node) && /^\d[\d.,]*\s+[a-z]{2,}/i.test(written.trim())) {
-    const message = `"$${written}$" reads as a formula; expected a sum of money to start with \\$`;
+function reportFaults(
+  { faults, math }: Formula,
+  { node, tex, isBlock }: Found,
+  compilation: Compilation,
+): void {
+  if (!isBlock && /^\d[\d.,]*\s+[a-z]{2,}/i.test(tex)) {
+    const message = `"$${textContent(node)}$" reads as a formula; expected a sum of money to start with \\$`;
     const fix = 'write \\$ for each dollar sign';
     report(compilation, node, 'mathematics', message, fix, 'warning');
   }
@@ -89,9 +93,13 @@ function keepPicture({ picture }: Formula, compilation: Compilation): void {
 }
 
 /** What stands in its place: as it was written where it cannot be read. */
-function placed({ math }: Formula, node: Element, { wording }: Compilation): ElementContent {
-  if (!math) return { type: 'text', value: textContent(node).trim() };
-  if (!isBlockFormula(node)) return makeReachable(math);
+function placed(
+  { math }: Formula,
+  { tex, isBlock }: FormulaText,
+  { wording }: Compilation,
+): ElementContent {
+  if (!math) return { type: 'text', value: tex };
+  if (!isBlock) return makeReachable(math);
   const { strings, mark } = wording;
   const [ariaLabel, lang] = [strings.formula, mark.lang];
   return h('div', { className: ['math'], tabIndex: 0, role: 'group', ariaLabel, lang }, [math]);

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { formulaText } from '../formulas/feed-formula.ts';
+import { feedFormula } from '../formulas/feed-formula.ts';
 
 declare module 'hast' {
   interface ElementData {
@@ -10,7 +10,7 @@ declare module 'hast' {
 
 /** A formula in a line; it is told with the formula, where that was made by us. */
 export function formulaSaid(math: Element): string {
-  return math.data?.said ?? formulaText(math);
+  return math.data?.said ?? feedFormula(math).text;
 }
 
 /**

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { diagramLook } from '../diagrams/look.ts';
-import { formulaMargin, pngMargin, pngSize } from '../model/diagram.ts';
+import { pngMargin, pngSize } from '../model/diagram.ts';
 import { spellOut } from '../typefaces/spelling.ts';
 import { lightLook } from './diagram-colours.ts';
 import { diagramFonts, monoFamily, sansFamily } from './diagram-fonts.ts';
@@ -30,24 +30,14 @@ export async function diagramPng(svg: string): Promise<Uint8Array> {
 /**
  * As `diagramPng`, made once and kept in `cacheDir` by all that it is made of: the drawing and its
  * look, the fonts and the rasteriser.
+ * @param margin CSS pixels of paper around it
  */
 export async function cachedDiagramPng(
   svg: string,
   cacheDir: string,
+  margin: number = pngMargin,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return keptPng(sheetOf(svg), cacheDir);
-}
-
-/** A formula in the same way, on narrower paper. */
-export async function cachedFormulaPng(
-  svg: string,
-  cacheDir: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return keptPng(sheetOf(svg, formulaMargin), cacheDir);
-}
-
-async function keptPng(sheet: Sheet, cacheDir: string): Promise<Uint8Array<ArrayBuffer>> {
-  const fonts = await diagramFonts();
+  const [sheet, fonts] = [sheetOf(svg, margin), await diagramFonts()];
   const parts = [sheet.text, sheet.zoom, rasteriser, ...fonts.map((file) => path.basename(file))];
   const key = createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24);
   return keptFile(path.join(cacheDir, 'diagrams', `${key}.png`), () => rasterise(sheet, fonts));

@@ -119,7 +119,7 @@ function carriedFormula(math: Element): readonly Element[] {
   const formula = feedFormula(math);
   const block = attribute(math, 'display') === 'block' ? 'p' : 'span';
   if (formula.as === 'line') return [h(block, [...formula.line])];
-  const picture = h('img', { alt: formula.alt, src: urls.formulaPng(formula.digest) });
+  const picture = h('img', { alt: formula.text, src: urls.formulaPng(formula.digest) });
   if (block === 'span') return [h('span', [picture, ' ', h('code', formula.tex)])];
   return [h('p', [picture]), h('p', [h('code', formula.tex)])];
 }

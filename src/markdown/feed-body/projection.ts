@@ -236,7 +236,7 @@ function formulaOf(element: Element, context: Context): ElementContent[] {
     const line = lineOf(formula.line, formula.tex, dir);
     return isBlock ? [h('p', line)] : line;
   }
-  const { digest, alt, tex } = formula;
+  const { digest, text: alt, tex } = formula;
   const drawn = context.formulas.find((shown) => shown.digest === digest);
   const src = absolute(urls.formulaPng(digest), context);
   const size = drawn && pngSize(drawn, formulaMargin);

@@ -163,7 +163,7 @@ function readFormula(element: Element, context: Context): Piece[] {
   const formula = feedFormula(element);
   if (formula.as === 'line') return readAll(formula.line, context);
   const address = absoluteUrl(urls.formulaPng(formula.digest), context.pageUrl, '');
-  return [...imagePiece(address, formula.alt), ...textPiece(formula.tex)];
+  return [...imagePiece(address, formula.text), ...textPiece(formula.tex)];
 }
 
 function readBox({ properties }: Element): Piece[] {

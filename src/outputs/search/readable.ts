@@ -1,7 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { h } from 'hastscript';
 import { toString as textOf } from 'hast-util-to-string';
-import { formulaText } from '../../formulas/feed-formula.ts';
+import { feedFormula } from '../../formulas/feed-formula.ts';
 
 /**
  * What of a text can be read, as the plainest HTML: headings keep their ids, pictures become what
@@ -18,7 +18,7 @@ function readElement(element: Element): ElementContent[] {
   const { tagName, properties, children } = element;
   const classes = (properties['className'] ?? []) as string[];
   if (silentTags.has(tagName) || classes.some((name) => silentClasses.has(name))) return [];
-  if (tagName === 'math') return [{ type: 'text', value: formulaText(element) }];
+  if (tagName === 'math') return [{ type: 'text', value: feedFormula(element).text }];
   if (tagName === 'img') return paragraph(String(properties['alt'] ?? ''));
   if (tagName === 'svg') return paragraph(wordsOf(element));
   // To the index a caption is no block: its last word would run into the code's first.
